@@ -1,0 +1,57 @@
+import type { Root } from 'hast'
+import type { Metadata, Release } from './metadata.ts'
+
+/** A file that the document shows: an image, under the path its `src` gives. */
+export interface Asset {
+  /** Relative path as in `src`, with forward slashes and no `..`: `images/ties.png`. */
+  readonly path: string
+  readonly mediaType: string
+  readonly data: Uint8Array
+}
+
+/** One static TrueType face of the document. */
+export interface Face {
+  readonly family: 'Source Serif 4' | 'Source Sans 3' | 'Source Code Pro'
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** File name without extension: `SourceSerif4-Regular`. */
+  readonly name: string
+  /** TrueType or WOFF2 bytes. */
+  readonly data: Uint8Array
+}
+
+/** A heading of the outline, with those below it. */
+export interface OutlineItem {
+  readonly id: string
+  readonly title: string
+  readonly children: readonly OutlineItem[]
+}
+
+/**
+ * The styled document, from which HTML, PDF and EPUB all start.
+ *
+ * `tree` is one hast `html` element in a root. Its `body` holds, in this order, sections marked
+ * by `data-part`: `title-page`, `contents`, `text` (the `main` element, with the notes in it),
+ * `colophon`. Text is set typographically already; ids are unique; images are `assets` paths.
+ */
+export interface StyledDocument {
+  readonly tree: Root
+  readonly metadata: Metadata
+  readonly release: Release
+  readonly edition: 'clean' | 'proof'
+  readonly outline: readonly OutlineItem[]
+  readonly assets: readonly Asset[]
+  /** ISO 8601 instant, UTC, that dates the artefacts; never the clock. */
+  readonly stamp: string
+  readonly generator: string
+}
+
+/** The style sheets by use, as text. */
+export interface Styles {
+  readonly tokens: string
+  readonly base: string
+  readonly screen: string
+  readonly print: string
+  readonly ebook: string
+  readonly proof: string
+}

@@ -1,0 +1,75 @@
+import type { Message } from './message.ts'
+
+/** The stages in the order of the pipeline, as progress and timings name them. */
+export const stageNames = [
+  'source',
+  'notes',
+  'mdast',
+  'hast',
+  'typography',
+  'html',
+  'print',
+  'epub',
+  'check',
+  'write',
+] as const
+export type StageName = (typeof stageNames)[number]
+
+export const formats = ['html', 'pdf', 'epub'] as const
+export type Format = (typeof formats)[number]
+
+/** A file that a build wrote. */
+export interface BuiltFile {
+  /** As given to the user: relative to where the command was called. */
+  readonly path: string
+  readonly format: Format
+  readonly bytes: number
+  readonly sha256: string
+  /** PDF only. */
+  readonly pages?: number
+}
+
+/** What became of one edition of a work. */
+export interface EditionReport {
+  /** `japan-europe.fr` or `japan-europe.fr.proof`. */
+  readonly name: string
+  readonly lang: string
+  readonly files: readonly BuiltFile[]
+  /** Words of the text, notes not counted. */
+  readonly words: number
+}
+
+/** What became of one work. */
+export interface WorkReport {
+  readonly id: string
+  readonly editions: readonly EditionReport[]
+  readonly messages: readonly Message[]
+}
+
+/** Time that one stage took for one edition, in milliseconds. */
+export interface Timing {
+  readonly edition: string
+  readonly stage: StageName
+  readonly milliseconds: number
+}
+
+/** What one run of a command did, for the terminal, for JSON and for SARIF alike. */
+export interface RunReport {
+  readonly command: 'build' | 'check'
+  readonly version: string
+  readonly works: readonly WorkReport[]
+  readonly timings: readonly Timing[]
+  /** Whole run, milliseconds. */
+  readonly milliseconds: number
+  readonly exitCode: 0 | 1 | 2 | 3 | 4
+}
+
+/** What a long run tells while it runs; a sink that says nothing is allowed. */
+export interface Progress {
+  /** An edition (`japan-europe.fr`) has entered a stage. */
+  stage(edition: string, stage: StageName): void
+  /** An edition is finished: written, or given up for the faults already reported. */
+  end(edition: string, outcome: 'written' | 'checked' | 'faulty'): void
+  /** The run is over: leave the terminal clean. */
+  close(): void
+}

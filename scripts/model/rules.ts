@@ -1,0 +1,66 @@
+/** How grave a message is: an error stops the work it is about, a warning does not. */
+export type Level = 'error' | 'warning'
+
+/** A level that `rules:` in work.yaml or `--rule` may give; `off` silences the rule. */
+export type LevelSetting = Level | 'off'
+
+/** Where the fault lies, which decides the exit code: manuscript 1, artefact 4. */
+export type Blame = 'manuscript' | 'artefact'
+
+interface Rule {
+  readonly level: Level
+  /** One line for the documentation and for SARIF's rule table. */
+  readonly says: string
+  readonly blame?: Blame
+}
+
+/** The closed list of rule ids. A message without one of these does not exist. */
+export const rules = {
+  'manuscript-missing': { level: 'error', says: 'There is an article to read.' },
+  'file-empty': { level: 'error', says: 'A file holds text.' },
+  'file-encoding': { level: 'error', says: 'A file is UTF-8.' },
+  'file-unreadable': { level: 'error', says: 'A file can be read.' },
+  'yaml-syntax': { level: 'error', says: 'YAML is well formed.' },
+  'metadata-schema': { level: 'error', says: 'A field is known and has the wanted shape.' },
+  'metadata-person': { level: 'error', says: 'A person who is named is declared in work.yaml.' },
+  'work-duplicate': { level: 'error', says: 'Works have ids of their own.' },
+  'edition-duplicate': { level: 'error', says: 'A work has one article a language.' },
+  'image-missing': { level: 'error', says: 'A local image exists.' },
+  'image-outside': { level: 'error', says: 'A local image lies inside the work.' },
+  'image-unreadable': { level: 'error', says: 'A local image is one that can be printed.' },
+  'image-remote': { level: 'warning', says: 'An image is a local file.' },
+  'image-alt': { level: 'warning', says: 'An image has a text alternative.' },
+  'footnote-undefined': { level: 'error', says: 'A footnote that is called is written.' },
+  'footnote-unused': { level: 'warning', says: 'A footnote that is written is called.' },
+  'id-duplicate': { level: 'error', says: 'An explicit id is given once.' },
+  'link-dead': { level: 'warning', says: 'A link leads somewhere for every reader.' },
+  'html-unsafe': { level: 'warning', says: 'Raw HTML holds no script, style or frame.' },
+  'heading-level': { level: 'warning', says: 'Headings go down one level at a time.' },
+  'directive-unknown': { level: 'warning', says: 'A ::: block has a known name.' },
+  'note-syntax': { level: 'error', says: 'A note is a :::note block with one marked quotation.' },
+  'note-attribute': { level: 'error', says: 'A note’s attribute is known and has a known value.' },
+  'note-person': { level: 'error', says: 'A note’s people are declared in work.yaml.' },
+  'note-duplicate': { level: 'error', says: 'A note’s id is given once.' },
+  'note-anchor': { level: 'error', says: 'A note’s quotation is found in the manuscript, once.' },
+  'note-overlap': { level: 'error', says: 'Accepted changes do not overlap.' },
+  'note-unresolved': { level: 'error', says: 'A note that is shown is resolved.' },
+  'release-note': { level: 'error', says: 'A release has no open note of a blocking kind.' },
+  'release-todo': { level: 'error', says: 'A release has no TODO field.' },
+  'release-version': { level: 'error', says: 'A release has a version and a date.' },
+  'release-embargo': { level: 'error', says: 'A release comes after the embargo.' },
+  'date-guessed': { level: 'warning', says: 'A publication has a date of its own.' },
+  'pdf-form': { level: 'error', blame: 'artefact', says: 'The PDF is tagged, titled, whole.' },
+  'pdf-font': { level: 'error', blame: 'artefact', says: 'The PDF’s fonts are embedded, none Type 3.' },
+  'pdf-settle': { level: 'error', blame: 'artefact', says: 'The PDF’s page numbers settle.' },
+  'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },
+  'note-leak': { level: 'error', blame: 'artefact', says: 'No internal note is in a clean edition.' },
+} as const satisfies Record<string, Rule>
+
+/** An id out of the closed list. */
+export type RuleId = keyof typeof rules
+
+/** Tell whether a string names a rule. */
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)
+
+/** Look a rule up: its level by default, what it says, whose fault it is. */
+export const ruleOf = (id: RuleId): Rule => rules[id]
