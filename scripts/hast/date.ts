@@ -1,0 +1,18 @@
+/**
+ * Write an ISO 8601 date in words: `2026-11-23`, `fr` → `23 novembre 2026`. A year or a month
+ * alone stays as coarse as it is; what is no date comes back as it is.
+ */
+export function longDate(iso: string, lang: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso)
+  if (!match) return iso
+  const [, year = '', month, day] = match
+  if (!month) return year
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return iso
+  return new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(date)
+}

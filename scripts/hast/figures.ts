@@ -1,0 +1,106 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { LabelSet } from '../labels/label-set.ts'
+
+/** A numbered figure or table, for the contents. */
+export interface Exhibited {
+  readonly id: string
+  readonly label: string
+  readonly caption: string
+}
+
+/**
+ * Number figures and captioned tables in the order of the text, label their captions, make first
+ * cells in bold row headers, and wrap tables so that a narrow screen can scroll them.
+ * Changes the tree.
+ */
+export function finishExhibits(tree: Root, labels: LabelSet, captionText: (node: Element) => string) {
+  const exhibited: Exhibited[] = []
+  let figures = 0
+  let tables = 0
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'figure') {
+      const caption = childOf(node, 'figcaption')
+      if (caption) {
+        const id = idOf(node, `figure-${++figures}`)
+        const label = `${labels.figure} ${figures}`
+        exhibited.push({ id, label, caption: captionText(caption) })
+        addLabel(caption, label)
+      }
+      finishDescription(node, labels)
+      node.properties.className = ['figure']
+    }
+    if (node.tagName !== 'table' || !parent || index === undefined) return undefined
+    headRows(node)
+    const caption = childOf(node, 'caption')
+    const wrapper = h('div.table')
+    if (caption) {
+      const id = idOf(node, `table-${++tables}`)
+      const label = `${labels.table} ${tables}`
+      exhibited.push({ id, label, caption: captionText(caption) })
+      addLabel(caption, label)
+      caption.properties.id = `${id}-caption`
+      // A region that scrolls must be reachable by keyboard, and have a name.
+      Object.assign(wrapper.properties, {
+        role: 'region',
+        tabIndex: 0,
+        ariaLabelledBy: [`${id}-caption`],
+      })
+    }
+    wrapper.children = [node]
+    parent.children[index] = wrapper
+    return SKIP
+  })
+  return exhibited
+}
+
+function finishDescription(figure: Element, labels: LabelSet) {
+  const details = childOf(figure, 'details')
+  if (!details) return
+  const id = `${String(figure.properties.id)}-description`
+  details.properties.id = id
+  details.children.unshift(h('summary', labels.figureDescription))
+  visit(figure, 'element', node => {
+    if (node.tagName === 'img' || node.tagName === 'svg') node.properties.ariaDetails = id
+  })
+}
+
+/** A body row whose first cell is wholly in bold is headed by that cell. */
+function headRows(table: Element) {
+  const body = childOf(table, 'tbody')
+  const rows = (body?.children ?? []).filter(isElement)
+  const firsts = rows.map(row => row.children.find(isElement))
+  const head = childOf(table, 'thead')
+  visit(head ?? h('thead'), 'element', cell => {
+    if (cell.tagName === 'th') cell.properties.scope ??= 'col'
+  })
+  if (!firsts.every(cell => cell && isBold(cell))) return
+  for (const cell of firsts) {
+    if (!cell) continue
+    cell.tagName = 'th'
+    cell.properties.scope = 'row'
+    cell.children = cell.children.flatMap(child => (isElement(child) ? child.children : [child]))
+  }
+}
+
+function isBold(cell: Element): boolean {
+  const [only, ...others] = cell.children.filter(
+    child => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return others.length === 0 && only !== undefined && isElement(only) && only.tagName === 'strong'
+}
+
+function addLabel(caption: Element, label: string) {
+  caption.children.unshift(h('span.label', label), { type: 'text', value: ' ' })
+}
+
+function idOf(node: Element, otherwise: string): string {
+  node.properties.id ??= otherwise
+  return String(node.properties.id)
+}
+
+const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element'
+
+const childOf = (node: Element, tagName: string): Element | undefined =>
+  node.children.filter(isElement).find(child => child.tagName === tagName)

@@ -1,0 +1,54 @@
+import Slugger from 'github-slugger'
+import type { Element, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { fault } from '../model/fault.ts'
+
+/** Ids that the pages around the text use. */
+const reserved = ['title', 'text', 'contents', 'contents-title', 'notes-title', 'colophon', 'colophon-title']
+
+const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
+
+/**
+ * Make ids whole: an explicit id given twice is a fault (`id-duplicate`); headings, figures and
+ * tables without one get one, made from their words in plain letters. Changes the trees, in the
+ * order of the text.
+ */
+export function assignIds(trees: readonly Root[], file: VFile): void {
+  const slugger = new Slugger()
+  for (const id of reserved) slugger.slug(id)
+  const taken = new Set<string>()
+  const nameless: Element[] = []
+  for (const tree of trees) {
+    visit(tree, 'element', node => {
+      const { id } = node.properties
+      // An empty id is none.
+      if (id === undefined || id === '') {
+        delete node.properties.id
+        if (headings.has(node.tagName)) nameless.push(node)
+        return
+      }
+      const name = String(id)
+      if (taken.has(name) || reserved.includes(name))
+        fault(file, 'id-duplicate', `Unexpected second id “${name}”, expected an id of its own`, {
+          place: node.position,
+        })
+      taken.add(name)
+      slugger.occurrences[name] = 0
+    })
+  }
+  for (const heading of nameless) heading.properties.id = slugger.slug(plain(heading))
+}
+
+/** Letters without accents: ids go into links, PDF destinations and file names. */
+function plain(heading: Element): string {
+  const words = toString(heading)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'\u202f\u00a0]/g, ' ')
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+  return words === '' ? 'section' : words
+}

@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { LabelSet } from '../labels/label-set.ts'
+import type { Asset, OutlineItem } from '../model/document.ts'
+import type { LoadedImage } from '../model/image.ts'
+import type { Metadata, Release } from '../model/metadata.ts'
+import { colophon, type Making } from './colophon.ts'
+import { contents } from './contents.ts'
+import { finishExhibits } from './figures.ts'
+import { assignIds } from './ids.ts'
+import { localSources, placeImages } from './images.ts'
+import { checkLinks } from './links.ts'
+import { notesSection } from './notes.ts'
+import { sanitize } from './sanitize.ts'
+import { headingText, makeSections } from './sections.ts'
+import { titlePage } from './title-page.ts'
+import type { Content } from './to-hast.ts'
+
+/** Sanitise a manuscript's hast; the local images that it shows come out, to be read. */
+export function cleanContent(content: Content, file: VFile): string[] {
+  content.body = sanitize(content.body, file)
+  for (const note of content.notes) note.body = sanitize(note.body, file)
+  return [content.body, ...content.notes.map(note => note.body)].flatMap(localSources)
+}
+
+/** All that the pages of an edition are made from. */
+export interface Sheets {
+  readonly content: Content
+  readonly images: ReadonlyMap<string, LoadedImage>
+  readonly metadata: Metadata
+  readonly release: Release
+  readonly making: Making
+  readonly labels: LabelSet
+}
+
+/** An edition's body, before it is set typographically. */
+export interface Composed {
+  readonly body: Element
+  readonly outline: readonly OutlineItem[]
+  readonly assets: readonly Asset[]
+}
+
+/**
+ * Compose an edition: title page, contents, text with its notes, colophon, as one `body` element.
+ * Faults go to the file. The order matters where a line says so.
+ */
+export function compose(sheets: Sheets, file: VFile): Composed {
+  const { content, labels, metadata, release } = sheets
+  const text = content.body
+  const trees = [text, ...content.notes.map(note => note.body)]
+  const assets = trees.flatMap(tree => placeImages(tree, sheets.images, file))
+  // Before anything of ours has an id, so that a double is the author's.
+  assignIds(trees, file)
+  const exhibited = finishExhibits(text, labels, headingText)
+  for (const note of content.notes) finishExhibits(note.body, labels, headingText)
+  const outline = makeSections(text)
+  const notes = notesSection(content.notes, labels)
+  const main = h('main#text', { dataPart: 'text' }, [
+    h('article', [...text.children.filter(isContent), ...(notes ? [notes] : [])]),
+  ])
+  const listed = notes
+    ? [...outline, { id: 'notes-title', title: labels.notes, children: [] }]
+    : outline
+  const nav = contents(outline, exhibited, labels)
+  const body = h('body', [
+    h('a.skip-link', { href: '#text' }, labels.skipToText),
+    titlePage(metadata, release, labels),
+    ...(nav ? [nav] : []),
+    main,
+    colophon(metadata, release, sheets.making, labels),
+  ])
+  // Last, when every id that a link may name is there.
+  const root: Root = { type: 'root', children: [body] }
+  checkLinks(root, idsOf(root), file)
+  return { body, outline: listed, assets: unique(assets) }
+}
+
+function idsOf(root: Root): Set<string> {
+  const ids = new Set<string>()
+  visit(root, 'element', node => {
+    if (node.properties.id) ids.add(String(node.properties.id))
+  })
+  return ids
+}
+
+const unique = (assets: readonly Asset[]) => [
+  ...new Map(assets.map(asset => [asset.path, asset])).values(),
+]
+
+const isContent = (node: Root['children'][number]): node is ElementContent =>
+  node.type !== 'doctype'

@@ -1,0 +1,31 @@
+import type { Heading, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/**
+ * Take the title out of the text: a level-1 heading that comes before everything else. The other
+ * headings move so that the highest becomes level 2, below the title page's level 1.
+ * Changes the tree; the title's text out.
+ */
+export function takeTitle(tree: Root): string | undefined {
+  const index = tree.children.findIndex(node => node.type !== 'yaml' && node.type !== 'definition')
+  const first = tree.children[index]
+  let title: string | undefined
+  if (first?.type === 'heading' && first.depth === 1) {
+    title = toString(first).trim()
+    tree.children.splice(index, 1)
+  }
+  const headings: Heading[] = []
+  visit(tree, 'heading', heading => {
+    headings.push(heading)
+  })
+  const highest = Math.min(...headings.map(heading => heading.depth))
+  for (const heading of headings) heading.depth = clamp(heading.depth - highest + 2)
+  return title || undefined
+}
+
+/** Headings have six levels; deeper ones share the last. */
+function clamp(depth: number): Heading['depth'] {
+  const levels = [2, 3, 4, 5, 6] as const
+  return levels.find(level => level === depth) ?? 6
+}

@@ -1,0 +1,96 @@
+import type { PhrasingContent } from 'mdast'
+import type { LeafPlace, SearchText } from './text.ts'
+
+/** A change to the running text, in characters of the search text. */
+export type Cut =
+  | { readonly type: 'delete'; readonly start: number; readonly end: number }
+  | { readonly type: 'insert'; readonly at: number; readonly nodes: readonly PhrasingContent[] }
+  | {
+      readonly type: 'wrap'
+      readonly start: number
+      readonly end: number
+      readonly make: (children: PhrasingContent[]) => PhrasingContent
+    }
+
+interface LeafCuts {
+  readonly deleted: { from: number; to: number }[]
+  readonly inserted: { at: number; nodes: readonly PhrasingContent[] }[]
+  readonly wrapped: {
+    from: number
+    to: number
+    make: (children: PhrasingContent[]) => PhrasingContent
+  }[]
+}
+
+/**
+ * Carry out cuts in the tree that a search text was made from. A range may span several leaves
+ * (emphasis, links): each leaf is cut by itself, so that the markup around it stays as it is.
+ * Insertions stand after the character before them. Changes the tree; the text is stale then.
+ */
+export function carryOut(cuts: readonly Cut[], text: SearchText): void {
+  const byLeaf = new Map<number, LeafCuts>()
+  const cutsOf = (leaf: number) => {
+    const known = byLeaf.get(leaf)
+    if (known) return known
+    const fresh: LeafCuts = { deleted: [], inserted: [], wrapped: [] }
+    byLeaf.set(leaf, fresh)
+    return fresh
+  }
+  for (const cut of cuts) {
+    if (cut.type === 'insert') {
+      const { leaf, offset } = pointBefore(cut.at, text)
+      cutsOf(leaf).inserted.push({ at: offset, nodes: cut.nodes })
+      continue
+    }
+    for (const { leaf, from, to } of piecesOf(cut.start, cut.end, text)) {
+      if (cut.type === 'delete') cutsOf(leaf).deleted.push({ from, to })
+      else cutsOf(leaf).wrapped.push({ from, to, make: cut.make })
+    }
+  }
+  for (const [leaf, leafCuts] of byLeaf) {
+    const place = text.leaves[leaf]
+    if (place) rewrite(place, leafCuts)
+  }
+}
+
+/** The point just after the character before `at`; before `at` itself at a block's start. */
+function pointBefore(at: number, text: SearchText) {
+  const before = at - 1
+  const atStart = before < 0 || text.text[before] === '\n'
+  const index = atStart ? at : before
+  return { leaf: text.leaf[index] ?? 0, offset: (text.offset[index] ?? 0) + (atStart ? 0 : 1) }
+}
+
+/** A range of the search text as ranges of leaves. */
+function piecesOf(start: number, end: number, text: SearchText) {
+  const pieces: { leaf: number; from: number; to: number }[] = []
+  for (let at = start; at < end; at++) {
+    const leaf = text.leaf[at] ?? 0
+    const offset = text.offset[at] ?? 0
+    const last = pieces.at(-1)
+    if (last?.leaf === leaf) last.to = offset + 1
+    else pieces.push({ leaf, from: offset, to: offset + 1 })
+  }
+  return pieces
+}
+
+function rewrite({ leaf, parent }: LeafPlace, { deleted, inserted, wrapped }: LeafCuts) {
+  const points = new Set([0, leaf.value.length])
+  for (const { from, to } of [...deleted, ...wrapped]) points.add(from).add(to)
+  for (const { at } of inserted) points.add(at)
+  const sorted = [...points].sort((a, b) => a - b)
+  const out: PhrasingContent[] = []
+  sorted.forEach((from, index) => {
+    for (const { at, nodes } of inserted) if (at === from) out.push(...nodes)
+    const to = sorted[index + 1]
+    if (to === undefined || deleted.some(range => range.from <= from && to <= range.to)) return
+    const piece: PhrasingContent = { ...leaf, value: leaf.value.slice(from, to) }
+    out.push(
+      wrapped
+        .filter(range => range.from <= from && to <= range.to)
+        .reduceRight<PhrasingContent>((inner, { make }) => make([inner]), piece),
+    )
+  })
+  const children = parent.children as PhrasingContent[]
+  children.splice(children.indexOf(leaf), 1, ...out)
+}

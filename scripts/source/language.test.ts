@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { detectLanguage } from './language.ts'
+
+const texts: readonly (readonly [string, string])[] = [
+  ['fr', 'Le pont rouvrira au printemps'],
+  ['fr', 'Une loi pour l’eau'],
+  ['fr', 'Quand les villes plantent des arbres'],
+  ['fr', 'La bibliothèque municipale a prêté deux fois plus de livres qu’en 2019.'],
+  ['en', 'The Bridge Will Reopen in Spring'],
+  ['en', 'NIGHT TRAINS RETURN TO NORTHERN EUROPE'],
+  ['en', 'Small Harbours, Big Plans'],
+  ['de', 'Warum Städte Bäume pflanzen'],
+  ['de', 'Nachtzüge kehren nach Nordeuropa zurück'],
+  ['es', 'Por qué las ciudades plantan árboles'],
+  ['es', 'El puente reabrirá en primavera'],
+  ['it', 'Perché le città piantano alberi'],
+  ['it', 'Il ponte riaprirà in primavera'],
+  ['ja', '橋は春に再開する'],
+  ['ja', 'カメラ'],
+  ['ko', '다리는 봄에 다시 열린다'],
+  ['ar', 'لماذا تزرع المدن الأشجار'],
+]
+
+test.each(texts)('tells %s: %s', async (language, text) => {
+  expect(await detectLanguage(text)).toBe(language)
+})
+
+test('falls back to English when nothing can be told', async () => {
+  expect(await detectLanguage('')).toBe('en')
+  expect(await detectLanguage('1914–1918 …')).toBe('en')
+})
+
+test('takes no longer for a long text than for its beginning', async () => {
+  const text = 'Le pont rouvrira au printemps, a dit la mairie. '.repeat(100_000)
+  await detectLanguage('')
+  const start = performance.now()
+  expect(await detectLanguage(text)).toBe('fr')
+  expect(performance.now() - start).toBeLessThan(200)
+})

@@ -1,0 +1,41 @@
+import type { Root } from 'mdast'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { directive } from 'micromark-extension-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { VFile } from 'vfile'
+import '../model/mdast.ts'
+
+/**
+ * Parse Markdown: a vfile in, mdast out, positions those of the file. CommonMark and GFM, YAML
+ * front matter, and `:::name` containers. A file never fails to parse.
+ */
+export function parseMarkdown(file: VFile): Root {
+  return parser.parse(file)
+}
+
+/**
+ * Containers alone: the inline and leaf forms of directives would turn `14:30` and `::` in running
+ * text into markup.
+ */
+function remarkContainers(this: Processor) {
+  const data = this.data()
+  const { flow } = directive()
+  const containers = Object.values(flow ?? {})
+    .flat()
+    .filter(construct => construct !== undefined)
+    .filter(construct => construct.concrete === true)
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({ flow: { 58: containers } })
+  data.fromMarkdownExtensions ??= []
+  data.fromMarkdownExtensions.push(directiveFromMarkdown())
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkContainers)
+  .freeze()

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { ruleOf, rules } from '../model/rules.ts'
+
+const text = z.string().trim().min(1)
+
+/** A calendar date or an instant, ISO 8601, or TODO. */
+const date = text.regex(
+  /^(TODO\b.*|\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?)$/,
+  'an ISO 8601 date such as 2026-11-23',
+)
+
+/** An instant with its zone: an embargo ends at one moment everywhere. */
+const instant = text.regex(
+  /^(TODO\b.*|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))$/,
+  'a date and time with zone such as 2026-12-01T06:00:00+01:00',
+)
+
+const person = z.union([
+  text,
+  z.strictObject({ name: text, fileAs: text.optional(), url: text.optional() }),
+])
+const people = z.union([person, z.array(person).min(1)])
+
+const subject = z.union([
+  text,
+  z.strictObject({ term: text, authority: text.optional(), code: text.optional() }),
+])
+
+/** The fields that work.yaml and front matter share; an edition's own value wins. */
+const shared = {
+  authors: people.optional(),
+  translators: people.optional(),
+  editors: people.optional(),
+  publisher: text.optional(),
+  rights: text.optional(),
+  licence: text.optional(),
+  source: text.optional(),
+  subjects: z.array(subject).optional(),
+  series: z
+    .union([
+      text,
+      z.strictObject({
+        name: text,
+        position: text.regex(/^(TODO\b.*|\d+(\.\d+)?)$/, 'a number').optional(),
+      }),
+    ])
+    .optional(),
+  identifiers: z
+    .strictObject({
+      doi: text.optional(),
+      isbn: z.strictObject({ pdf: text.optional(), epub: text.optional() }).optional(),
+    })
+    .optional(),
+  version: text.optional(),
+  classification: text.optional(),
+  embargo: instant.optional(),
+  accessibility: z
+    .strictObject({
+      summary: text.optional(),
+      certifiedBy: text.optional(),
+      conformsTo: text.optional(),
+    })
+    .optional(),
+}
+
+/** What `work.yaml` may say. Source: docs/metadata.md. */
+export const workSchema = z.strictObject({
+  id: text.regex(/^[a-z0-9][a-z0-9._-]*$/i, 'letters, digits, dot, hyphen').optional(),
+  uuid: text
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'a UUID')
+    .optional(),
+  title: text.optional(),
+  people: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: text,
+        role: text.optional(),
+        fileAs: text.optional(),
+        url: text.optional(),
+      }),
+    )
+    .optional(),
+  blocking: z
+    .array(z.enum(['translation', 'fact', 'gloss', 'style', 'source', 'legal', 'layout']))
+    .optional(),
+  rules: z
+    .partialRecord(
+      z.enum(
+        Object.keys(rules).filter(id => ruleOf(id as keyof typeof rules).blame !== 'artefact'),
+      ),
+      z.enum(['error', 'warning', 'off']),
+    )
+    .optional(),
+  ...shared,
+})
+
+/** What an article's front matter may say. Source: docs/metadata.md. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional(),
+  subtitle: text.optional(),
+  lang: text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr').optional(),
+  originalTitle: text.optional(),
+  author: people.optional(),
+  date: date.optional(),
+  published: date.optional(),
+  modified: date.optional(),
+  description: text.optional(),
+  ...shared,
+})
+
+export type WorkData = z.infer<typeof workSchema>
+export type FrontMatter = z.infer<typeof frontMatterSchema>
