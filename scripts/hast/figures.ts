@@ -15,7 +15,11 @@ export interface Exhibited {
  * cells in bold row headers, and wrap tables so that a narrow screen can scroll them.
  * Changes the tree.
  */
-export function finishExhibits(tree: Root, labels: LabelSet, captionText: (node: Element) => string) {
+export function finishExhibits(
+  tree: Root,
+  labels: LabelSet,
+  captionText: (node: Element) => string,
+) {
   const exhibited: Exhibited[] = []
   let figures = 0
   let tables = 0

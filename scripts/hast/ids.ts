@@ -6,7 +6,15 @@ import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 
 /** Ids that the pages around the text use. */
-const reserved = ['title', 'text', 'contents', 'contents-title', 'notes-title', 'colophon', 'colophon-title']
+const reserved = [
+  'title',
+  'text',
+  'contents',
+  'contents-title',
+  'notes-title',
+  'colophon',
+  'colophon-title',
+]
 
 const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
 

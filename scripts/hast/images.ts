@@ -36,14 +36,24 @@ export function placeImages(
       return SKIP
     }
     if (alt === '')
-      fault(file, 'image-alt', `Unexpected image without text alternative, expected ![what it shows](${src})`, {
-        place,
-      })
+      fault(
+        file,
+        'image-alt',
+        `Unexpected image without text alternative, expected ![what it shows](${src})`,
+        {
+          place,
+        },
+      )
     if (isRemote(src)) {
-      fault(file, 'image-remote', `Unexpected remote image “${shorten(src)}”, expected a file of the work`, {
-        place,
-        hint: 'Its text alternative is shown.',
-      })
+      fault(
+        file,
+        'image-remote',
+        `Unexpected remote image “${shorten(src)}”, expected a file of the work`,
+        {
+          place,
+          hint: 'Its text alternative is shown.',
+        },
+      )
       return replace(span(alt))
     }
     const image = images.get(src)
@@ -66,13 +76,28 @@ export function placeImages(
         return undefined
       }
       case 'outside':
-        fault(file, 'image-outside', `Unexpected image “${shorten(src)}” outside the work, expected a file inside its folder`, { place })
+        fault(
+          file,
+          'image-outside',
+          `Unexpected image “${shorten(src)}” outside the work, expected a file inside its folder`,
+          { place },
+        )
         break
       case 'unreadable':
-        fault(file, 'image-unreadable', `Unexpected ${image.why} in “${shorten(src)}”, expected a PNG, JPEG, GIF, WebP or SVG image`, { place })
+        fault(
+          file,
+          'image-unreadable',
+          `Unexpected ${image.why} in “${shorten(src)}”, expected a PNG, JPEG, GIF, WebP or SVG image`,
+          { place },
+        )
         break
       default:
-        fault(file, 'image-missing', `Unexpected missing image “${shorten(src)}”, expected the file to exist`, { place })
+        fault(
+          file,
+          'image-missing',
+          `Unexpected missing image “${shorten(src)}”, expected the file to exist`,
+          { place },
+        )
     }
     return replace(span(alt))
   })

@@ -18,14 +18,25 @@ export function notesSection(notes: readonly NoteBody[], labels: LabelSet): Elem
     { dataPart: 'notes', role: 'doc-endnotes', ariaLabelledBy: ['notes-title'] },
     [
       h('h2#notes-title', labels.notes),
-      author.length > 0 && h('ol.notes-author', author.map(note => item(note, labels))),
-      editor.length > 0 && h('ol.notes-editor', { type: 'a' }, editor.map(note => item(note, labels))),
+      author.length > 0 &&
+        h(
+          'ol.notes-author',
+          author.map(note => item(note, labels)),
+        ),
+      editor.length > 0 &&
+        h(
+          'ol.notes-editor',
+          { type: 'a' },
+          editor.map(note => item(note, labels)),
+        ),
     ].filter(child => child !== false),
   )
 }
 
 function item(note: NoteBody, labels: LabelSet): Element {
-  const children = note.body.children.filter((node): node is ElementContent => node.type !== 'doctype')
+  const children = note.body.children.filter(
+    (node): node is ElementContent => node.type !== 'doctype',
+  )
   if (note.show) prepend(children, h('span.note-label', labels[note.show]))
   const links = note.calls.flatMap((call, index): ElementContent[] => [
     { type: 'text', value: ' ' },

@@ -41,7 +41,17 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [
-      ...['ariaLabel', 'className', 'dataSeries', 'dir', 'id', 'lang', 'role', 'title', 'translate'],
+      ...[
+        'ariaLabel',
+        'className',
+        'dataSeries',
+        'dir',
+        'id',
+        'lang',
+        'role',
+        'title',
+        'translate',
+      ],
     ],
     a: ['href'],
     col: ['span'],
@@ -73,14 +83,24 @@ const schema: Schema = {
 export function sanitize(tree: Root, file: VFile): Root {
   visit(tree, 'element', node => {
     if (unsafeElements.has(node.tagName))
-      fault(file, 'html-unsafe', `Unexpected <${node.tagName}>, expected text markup; it is dropped`, {
-        place: node.position?.start,
-      })
+      fault(
+        file,
+        'html-unsafe',
+        `Unexpected <${node.tagName}>, expected text markup; it is dropped`,
+        {
+          place: node.position?.start,
+        },
+      )
     for (const name of Object.keys(node.properties))
       if (/^on/i.test(name) || name === 'style')
-        fault(file, 'html-unsafe', `Unexpected attribute “${name.toLowerCase()}”, expected none; it is dropped`, {
-          place: node.position?.start,
-        })
+        fault(
+          file,
+          'html-unsafe',
+          `Unexpected attribute “${name.toLowerCase()}”, expected none; it is dropped`,
+          {
+            place: node.position?.start,
+          },
+        )
   })
   const clean = sanitizeTree(tree, schema)
   return clean.type === 'root' ? clean : { type: 'root', children: [] }

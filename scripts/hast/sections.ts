@@ -60,9 +60,7 @@ function levelOf(node: RootContent): number | undefined {
 export function headingText(heading: Element): string {
   const copy: Element = structuredClone(heading)
   const strip = (node: Element) => {
-    node.children = node.children.filter(
-      child => !(child.type === 'element' && isCall(child)),
-    )
+    node.children = node.children.filter(child => !(child.type === 'element' && isCall(child)))
     for (const child of node.children) if (child.type === 'element') strip(child)
   }
   strip(copy)

@@ -9,30 +9,37 @@ export function titlePage(metadata: Metadata, release: Release, labels: LabelSet
   const { series, published, classification, embargo } = metadata
   const date = release.released ? release.date : published
   const position = series?.position ? `${labels.number} ${series.position}` : undefined
-  return h('header.title-page', { dataPart: 'title-page' }, [
-    classification && labelled('classification', labels.classification, classification),
-    (series || date) &&
-      h('p.masthead', [
-        series && h('span.series', [series.name, position && `, ${position}`].filter(isThere)),
-        date && h('time.date', { dateTime: date }, longDate(date, metadata.lang)),
-      ].filter(isThere)),
-    h('h1#title', metadata.title),
-    metadata.subtitle && h('p.subtitle', { role: 'doc-subtitle' }, metadata.subtitle),
-    metadata.originalTitle &&
-      h('p.original-title', [
-        h('span.label', labels.originalTitle),
-        ' ',
-        h('cite', originalLanguage(metadata), metadata.originalTitle),
-      ]),
-    credits(labels.by, 'authors', metadata.authors),
-    credits(labels.translatedBy, 'translators', metadata.translators),
-    credits(labels.editedBy, 'editors', metadata.editors),
-    metadata.description &&
-      h('div.abstract', { role: 'doc-abstract' }, [h('p', metadata.description)]),
-    status(release, labels),
-    embargo && labelled('embargo', labels.embargo, embargo),
-    metadata.publisher && h('p.publisher', metadata.publisher),
-  ].filter(isThere))
+  return h(
+    'header.title-page',
+    { dataPart: 'title-page' },
+    [
+      classification && labelled('classification', labels.classification, classification),
+      (series || date) &&
+        h(
+          'p.masthead',
+          [
+            series && h('span.series', [series.name, position && `, ${position}`].filter(isThere)),
+            date && h('time.date', { dateTime: date }, longDate(date, metadata.lang)),
+          ].filter(isThere),
+        ),
+      h('h1#title', metadata.title),
+      metadata.subtitle && h('p.subtitle', { role: 'doc-subtitle' }, metadata.subtitle),
+      metadata.originalTitle &&
+        h('p.original-title', [
+          h('span.label', labels.originalTitle),
+          ' ',
+          h('cite', originalLanguage(metadata), metadata.originalTitle),
+        ]),
+      credits(labels.by, 'authors', metadata.authors),
+      credits(labels.translatedBy, 'translators', metadata.translators),
+      credits(labels.editedBy, 'editors', metadata.editors),
+      metadata.description &&
+        h('div.abstract', { role: 'doc-abstract' }, [h('p', metadata.description)]),
+      status(release, labels),
+      embargo && labelled('embargo', labels.embargo, embargo),
+      metadata.publisher && h('p.publisher', metadata.publisher),
+    ].filter(isThere),
+  )
 }
 
 /** Say whether the edition has been passed for press, and as which version. */

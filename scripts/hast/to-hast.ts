@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast'
+import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast'
 import type { FootnoteReference, Root } from 'mdast'
 import type { Handler, State } from 'mdast-util-to-hast'
 import rehypeRaw from 'rehype-raw'

@@ -8,10 +8,15 @@ export function checkHeadingLevels(tree: Root, file: VFile): void {
   let before: number | undefined
   visit(tree, 'heading', heading => {
     if (before !== undefined && heading.depth > before + 1)
-      fault(file, 'heading-level', `Unexpected heading of level ${heading.depth}, expected level ${before + 1} or less`, {
-        place: heading.position,
-        hint: 'Readers with a screen reader move by levels.',
-      })
+      fault(
+        file,
+        'heading-level',
+        `Unexpected heading of level ${heading.depth}, expected level ${before + 1} or less`,
+        {
+          place: heading.position,
+          hint: 'Readers with a screen reader move by levels.',
+        },
+      )
     before = heading.depth
   })
 }

@@ -1,5 +1,12 @@
 import type { VFile } from 'vfile'
-import { type Blame, isRuleId, type Level, type LevelSetting, type RuleId, ruleOf } from './rules.ts'
+import {
+  type Blame,
+  isRuleId,
+  type Level,
+  type LevelSetting,
+  type RuleId,
+  ruleOf,
+} from './rules.ts'
 
 /** One line of a report: what is wrong, where, how grave. Lines and columns are 1-based. */
 export interface Message {

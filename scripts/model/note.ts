@@ -1,7 +1,15 @@
 import type { Root } from 'mdast'
 import type { Position } from 'unist'
 
-export const noteKinds = ['translation', 'fact', 'gloss', 'style', 'source', 'legal', 'layout'] as const
+export const noteKinds = [
+  'translation',
+  'fact',
+  'gloss',
+  'style',
+  'source',
+  'legal',
+  'layout',
+] as const
 export const noteStatuses = ['open', 'answered', 'accepted', 'rejected', 'resolved'] as const
 export const noteShows = ['internal', 'ndlr', 'nde', 'ndt'] as const
 

@@ -29,11 +29,15 @@ export interface BuiltFile {
   readonly pages?: number
 }
 
+/** How an edition's way through the stages ended. */
+export type Outcome = 'written' | 'checked' | 'faulty'
+
 /** What became of one edition of a work. */
 export interface EditionReport {
   /** `japan-europe.fr` or `japan-europe.fr.proof`. */
   readonly name: string
   readonly lang: string
+  readonly outcome: Outcome
   readonly files: readonly BuiltFile[]
   /** Words of the text, notes not counted. */
   readonly words: number
@@ -58,6 +62,8 @@ export interface RunReport {
   readonly command: 'build' | 'check'
   readonly version: string
   readonly works: readonly WorkReport[]
+  /** What concerns no work: a path that leads to none. */
+  readonly messages: readonly Message[]
   readonly timings: readonly Timing[]
   /** Whole run, milliseconds. */
   readonly milliseconds: number
@@ -69,7 +75,7 @@ export interface Progress {
   /** An edition (`japan-europe.fr`) has entered a stage. */
   stage(edition: string, stage: StageName): void
   /** An edition is finished: written, or given up for the faults already reported. */
-  end(edition: string, outcome: 'written' | 'checked' | 'faulty'): void
+  end(edition: string, outcome: Outcome): void
   /** The run is over: leave the terminal clean. */
   close(): void
 }

@@ -48,12 +48,19 @@ export const rules = {
   'release-todo': { level: 'error', says: 'A release has no TODO field.' },
   'release-version': { level: 'error', says: 'A release has a version and a date.' },
   'release-embargo': { level: 'error', says: 'A release comes after the embargo.' },
-  'date-guessed': { level: 'warning', says: 'A publication has a date of its own.' },
   'pdf-form': { level: 'error', blame: 'artefact', says: 'The PDF is tagged, titled, whole.' },
-  'pdf-font': { level: 'error', blame: 'artefact', says: 'The PDF’s fonts are embedded, none Type 3.' },
+  'pdf-font': {
+    level: 'warning',
+    blame: 'artefact',
+    says: 'The PDF’s fonts are embedded, none Type 3.',
+  },
   'pdf-settle': { level: 'error', blame: 'artefact', says: 'The PDF’s page numbers settle.' },
   'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },
-  'note-leak': { level: 'error', blame: 'artefact', says: 'No internal note is in a clean edition.' },
+  'note-leak': {
+    level: 'error',
+    blame: 'artefact',
+    says: 'No internal note is in a clean edition.',
+  },
 } as const satisfies Record<string, Rule>
 
 /** An id out of the closed list. */

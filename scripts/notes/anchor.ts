@@ -38,20 +38,30 @@ export function anchorNotes(
     }
     const where = (at: number) => describe(pointAt(text, at, files.article), files.article)
     if (places.length > 1) {
-      fault(files.notes, 'note-anchor', `Unexpected quotation found ${places.length} times (${places.map(where).join(', ')}), expected once`, {
-        place: note.position.start,
-        hint: 'Add words before or after the marked part.',
-      })
+      fault(
+        files.notes,
+        'note-anchor',
+        `Unexpected quotation found ${places.length} times (${places.map(where).join(', ')}), expected once`,
+        {
+          place: note.position.start,
+          hint: 'Add words before or after the marked part.',
+        },
+      )
     } else {
       const near = nearest(quotation, text.text)
       const hint =
         near === undefined
           ? 'Nothing in the manuscript is near to it.'
           : `The nearest place is ${where(near.start)}: “${text.text.slice(near.start, near.end)}”.`
-      fault(files.notes, 'note-anchor', `Unexpected quotation that is not in the manuscript, expected words of ${files.article.path}`, {
-        place: note.position.start,
-        hint,
-      })
+      fault(
+        files.notes,
+        'note-anchor',
+        `Unexpected quotation that is not in the manuscript, expected words of ${files.article.path}`,
+        {
+          place: note.position.start,
+          hint,
+        },
+      )
     }
   }
   return anchored.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -28,10 +28,15 @@ export function applyNotes(
   for (const { note, start, end } of anchored) {
     if (note.status === 'accepted' && note.excerpt.mark !== 'highlight') {
       if (start < changedUpTo)
-        fault(file, 'note-overlap', `Unexpected change “${note.id}” inside another accepted change, expected changes apart`, {
-          place: note.position.start,
-          hint: 'Join the two changes, or reject one.',
-        })
+        fault(
+          file,
+          'note-overlap',
+          `Unexpected change “${note.id}” inside another accepted change, expected changes apart`,
+          {
+            place: note.position.start,
+            hint: 'Join the two changes, or reject one.',
+          },
+        )
       changedUpTo = Math.max(changedUpTo, end)
       if (end > start) cuts.push({ type: 'delete', start, end })
       if (note.excerpt.new !== '')

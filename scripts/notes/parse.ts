@@ -23,9 +23,14 @@ export function parseNotes(tree: Root, file: VFile, people: ReadonlySet<string>)
       if (!note) continue
       if (ids.has(note.id)) {
         const place = attributePlace(file, node, note.id)
-        fault(file, 'note-duplicate', `Unexpected second note “${note.id}”, expected an id of its own`, {
-          place,
-        })
+        fault(
+          file,
+          'note-duplicate',
+          `Unexpected second note “${note.id}”, expected an id of its own`,
+          {
+            place,
+          },
+        )
       }
       ids.add(note.id)
       notes.push(note)
@@ -67,9 +72,14 @@ function readNote(
       })
   const excerpt = readExcerpt(node, file)
   if (show !== 'internal' && status !== 'resolved')
-    fault(file, 'note-unresolved', `Unexpected status=${status ?? ''}, expected resolved: the note is shown`, {
-      place: attributePlace(file, node, 'status'),
-    })
+    fault(
+      file,
+      'note-unresolved',
+      `Unexpected status=${status ?? ''}, expected resolved: the note is shown`,
+      {
+        place: attributePlace(file, node, 'status'),
+      },
+    )
   if (file.messages.length > before || !excerpt) return undefined
   if (!id || !isOneOf(noteKinds, kind) || !isOneOf(noteStatuses, status)) return undefined
   if (!isOneOf(noteShows, show)) return undefined
@@ -90,16 +100,26 @@ function readNote(
 function readExcerpt(node: ContainerDirective, file: VFile) {
   const [first] = node.children
   if (first?.type !== 'blockquote') {
-    fault(file, 'note-syntax', 'Unexpected note without a quotation, expected “> words {==marked==} words” first', {
-      place: positionOf(node).start,
-    })
+    fault(
+      file,
+      'note-syntax',
+      'Unexpected note without a quotation, expected “> words {==marked==} words” first',
+      {
+        place: positionOf(node).start,
+      },
+    )
     return undefined
   }
   const excerpt = parseExcerpt(quotationOf(first, file))
   if (typeof excerpt !== 'number') return excerpt
-  fault(file, 'note-syntax', `Unexpected ${excerpt} marked parts, expected one of {==…==}, {~~…~>…~~}, {--…--}, {++…++}`, {
-    place: first.position,
-  })
+  fault(
+    file,
+    'note-syntax',
+    `Unexpected ${excerpt} marked parts, expected one of {==…==}, {~~…~>…~~}, {--…--}, {++…++}`,
+    {
+      place: first.position,
+    },
+  )
   return undefined
 }
 

@@ -1,5 +1,5 @@
-import { imageSize } from 'image-size'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { imageSize } from 'image-size'
 import type { Host } from '../model/host.ts'
 import type { LoadedImage } from '../model/image.ts'
 import { readDrawing } from './drawing.ts'

@@ -30,10 +30,9 @@ test('falls back to English when nothing can be told', async () => {
   expect(await detectLanguage('1914–1918 …')).toBe('en')
 })
 
-test('takes no longer for a long text than for its beginning', async () => {
-  const text = 'Le pont rouvrira au printemps, a dit la mairie. '.repeat(100_000)
-  await detectLanguage('')
-  const start = performance.now()
-  expect(await detectLanguage(text)).toBe('fr')
-  expect(performance.now() - start).toBeLessThan(200)
+test('tells a long text by most of it, not by how it begins', async () => {
+  const english = 'The harbour was closed for two winters while the wall was rebuilt. '.repeat(12)
+  const french = 'Le port est resté fermé deux hivers, le temps de rebâtir la digue. '.repeat(60)
+  expect(await detectLanguage(english)).toBe('en')
+  expect(await detectLanguage(english + french)).toBe('fr')
 })

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { fault } from '../model/fault.ts'
 import type { YamlData } from './yaml.ts'
 
@@ -39,9 +39,11 @@ function report(issue: Issue, data: YamlData, file: VFile) {
 function wanted(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { string: 'text', object: 'a map of fields', array: 'a list', record: 'a map of fields' }[
-        issue.expected as string
-      ] ?? issue.expected
+      return (
+        { string: 'text', object: 'a map of fields', array: 'a list', record: 'a map of fields' }[
+          issue.expected as string
+        ] ?? issue.expected
+      )
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`
     case 'too_small':
@@ -50,7 +52,9 @@ function wanted(issue: Issue): string {
       return 'a known name'
     case 'invalid_union':
       // The alternatives of a union differ in kind: text, or a map with more in it.
-      return [...new Set(issue.errors.flatMap(branch => branch.slice(0, 1).map(wanted)))].join(' or ')
+      return [...new Set(issue.errors.flatMap(branch => branch.slice(0, 1).map(wanted)))].join(
+        ' or ',
+      )
     default:
       return issue.message
   }

@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { type BuildFlags, buildCommand } from './commands/build.ts'
+import { importCommand } from './commands/import.ts'
+import { createHost } from './host.ts'
+import { type Format, formats } from './model/report.ts'
+import { isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
+
+// One clean way out at Ctrl-C: `exit` handlers remove unfinished files and restore the terminal.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
+const host = createHost()
+const { version } = packageJson
+
+const program = new Command('imprimatur')
+  .description(
+    'Make a styled HTML document, a PDF and an EPUB of an article and its editorial notes.',
+  )
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(imprimatur --help tells more)')
+
+const lang = new Option(
+  '--lang <tag>',
+  'only editions in this language; the language of a text that does not tell',
+)
+const strict = new Option('--strict', 'warnings count as errors').default(false)
+const json = new Option('--json', 'report as JSON on standard output').default(false)
+const sarif = new Option('--sarif <file>', 'write the messages as SARIF 2.1.0 besides')
+const rule = new Option(
+  '--rule <id=level>',
+  'level of a rule: error, warning or off; may be repeated',
+)
+  .argParser(readRule)
+  .default({}, 'as the rules have it')
+const edition = new Option('--edition <kind>', 'clean, or proof with all notes')
+  .choices(['clean', 'proof'])
+  .default('clean')
+const release = new Option(
+  '--release',
+  'refuse open notes, TODO fields and warnings; stamp version and date',
+).default(false)
+
+program
+  .command('build')
+  .description('build the works at PATH (manuscript/ by default) into files')
+  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  .option('-o, --output <dir>', 'where the files go', 'output')
+  .addOption(
+    new Option('--format <list>', 'html, pdf, epub; separated by commas')
+      .argParser(readFormats)
+      .default([...formats], 'all three'),
+  )
+  .addOption(edition)
+  .addOption(lang)
+  .addOption(release)
+  .addOption(strict)
+  .addOption(rule)
+  .addOption(json)
+  .addOption(sarif)
+  .action(async (paths: string[], flags: BuildFlags) => {
+    process.exitCode = await buildCommand('build', paths, flags, host, version)
+  })
+
+program
+  .command('check')
+  .description('say all that is wrong with the works at PATH; no browser, nothing written')
+  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  .addOption(edition)
+  .addOption(lang)
+  .addOption(release)
+  .addOption(strict)
+  .addOption(rule)
+  .addOption(json)
+  .addOption(sarif)
+  .action(async (paths: string[], flags: BuildFlags) => {
+    process.exitCode = await buildCommand('check', paths, flags, host, version)
+  })
+
+program
+  .command('import')
+  .description('make a work from a raw text, such as one from a web page or a translation engine')
+  .argument('<file>', 'plain text, UTF-8 or UTF-16')
+  .option('-o, --output <dir>', 'the folder of the work (manuscript/<id> by default)')
+  .option('--force', 'overwrite files that are there')
+  .addOption(json)
+  .action(async (file: string, flags: { output?: string; force?: boolean; json?: boolean }) => {
+    process.exitCode = await importCommand(file, flags, host)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // Help and version end with 0; all else here is a fault of usage.
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+}
+
+function readFormats(value: string): Format[] {
+  return value.split(',').map(name => {
+    const format = formats.find(known => known === name.trim())
+    if (!format) throw new InvalidArgumentError(`Expected ${formats.join(', ')}.`)
+    return format
+  })
+}
+
+function readRule(
+  value: string,
+  former: Partial<Record<RuleId, LevelSetting>>,
+): Partial<Record<RuleId, LevelSetting>> {
+  const [id = '', level = ''] = value.split('=')
+  if (!isRuleId(id)) throw new InvalidArgumentError(`No rule “${id}”; docs/rules.md lists them.`)
+  if (level !== 'error' && level !== 'warning' && level !== 'off')
+    throw new InvalidArgumentError('Expected error, warning or off after “=”.')
+  return { ...former, [id]: level }
+}

@@ -1,0 +1,75 @@
+import type { Host } from '../model/host.ts'
+import type { Format } from '../model/report.ts'
+import type { LevelSetting, RuleId } from '../model/rules.ts'
+import { runPipeline } from '../pipeline.ts'
+import { createProgress, silentProgress } from '../report/progress.ts'
+import { sarifReport } from '../report/sarif.ts'
+import { writeReport } from '../report.ts'
+import { MachineLacks, openWorkshop } from './workshop.ts'
+
+/** The flags of `build` and `check`, as the command line gives them. */
+export interface BuildFlags {
+  readonly output?: string
+  readonly format?: readonly Format[]
+  readonly edition: 'clean' | 'proof'
+  readonly lang?: string
+  readonly release: boolean
+  readonly strict: boolean
+  readonly rule: Readonly<Partial<Record<RuleId, LevelSetting>>>
+  readonly json: boolean
+  readonly sarif?: string
+}
+
+/** Run `build` or `check`: arguments in, exit code out (docs/report.md). */
+export async function buildCommand(
+  command: 'build' | 'check',
+  paths: readonly string[],
+  flags: BuildFlags,
+  host: Host,
+  version: string,
+): Promise<number> {
+  const { stdout, stderr } = process
+  const interactive = stderr.isTTY && !flags.json && !host.env('CI')
+  const progress = flags.json
+    ? silentProgress
+    : await createProgress({ interactive, stream: stderr, editions: [] })
+  const workshop = await openWorkshop(host, progress, `imprimatur ${version}`)
+  try {
+    const report = await runPipeline(
+      command,
+      {
+        paths: paths.length > 0 ? paths : ['manuscript'],
+        output: flags.output ?? 'output',
+        formats: flags.format ?? [],
+        edition: flags.edition,
+        release: flags.release,
+        strict: flags.strict,
+        rules: flags.rule,
+        ...(flags.lang ? { lang: flags.lang } : {}),
+      },
+      workshop.tools,
+      { imprimatur: version, others: workshop.versions },
+    )
+    progress.close()
+    if (flags.sarif)
+      await host.writeFiles([
+        { path: flags.sarif, data: new TextEncoder().encode(sarifReport(report)) },
+      ])
+    writeReport(report, {
+      json: flags.json,
+      stdout,
+      stderr,
+      color: !host.env('NO_COLOR'),
+      github: host.env('GITHUB_ACTIONS') === 'true',
+    })
+    return report.exitCode
+  } catch (error) {
+    progress.close()
+    if (!(error instanceof MachineLacks)) throw error
+    stderr.write(`imprimatur: ${error.message}\n`)
+    return 3
+  } finally {
+    progress.close()
+    await workshop.close()
+  }
+}

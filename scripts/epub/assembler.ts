@@ -1,0 +1,112 @@
+import { EPub } from 'epub-gen-memory'
+import JSZip from 'jszip'
+import { files, folder } from './files.ts'
+
+/** A file of the book: path from the package document, text or bytes. */
+export interface BookFile {
+  readonly path: string
+  readonly data: string | Uint8Array
+}
+
+/** All that the container holds, finished. */
+export interface Book {
+  readonly title: string
+  /** The unique identifier's UUID. */
+  readonly uuid: string
+  /** ISO 8601 instant that dates every entry. */
+  readonly stamp: string
+  readonly pages: readonly { readonly file: string; readonly xhtml: string }[]
+  readonly container: string
+  readonly package: string
+  readonly navigation: string
+  readonly ncx: string
+  readonly styles: string
+  readonly images: readonly BookFile[]
+  readonly fonts: readonly BookFile[]
+}
+
+/**
+ * epub-gen-memory as the assembler of a finished book. Its templates are one insertion each,
+ * its downloads are our bytes, and its container is packed in a fixed order with fixed dates.
+ * It leans on protected members: the version is pinned to 1.1.2.
+ */
+export class Assembler extends EPub {
+  readonly #book: Book
+
+  constructor(book: Book) {
+    // The library's checks let further properties through to the templates.
+    const options = {
+      title: book.title,
+      date: book.stamp,
+      css: book.styles,
+      version: 3,
+      verbose: false,
+      prependChapterTitles: false,
+      chapterXHTML: '<%- xhtml %>',
+      contentOPF: '<%- book.package %>',
+      tocNCX: '<%- book.ncx %>',
+      tocXHTML: '<%- book.navigation %>',
+      book,
+    }
+    // Without content of its own a chapter is not put through the library's HTML parser.
+    const chapters = book.pages.map(({ file, xhtml }) => ({ content: '', filename: file, xhtml }))
+    super(options, chapters)
+    this.#book = book
+    this.uuid = book.uuid
+  }
+
+  /** Assemble and pack; the same book gives the same bytes. */
+  async pack(): Promise<Uint8Array> {
+    await this.render()
+    this.zip.file('META-INF/container.xml', this.#book.container)
+    const entries = Object.values(this.zip.files)
+      .filter(entry => !entry.dir)
+      .toSorted((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
+    const packed = new JSZip()
+    for (const entry of entries) {
+      packed.file(entry.name, await entry.async('uint8array'), {
+        // JSZip writes dates in UTC, so that the zone of the machine does not count.
+        date: new Date(this.#book.stamp),
+        compression: isCompressed(entry.name) ? 'STORE' : 'DEFLATE',
+        // Entries for folders are no publication resources (OCF 3.3 §4.2.5).
+        createFolders: false,
+      })
+    }
+    return packed.generateAsync({
+      type: 'uint8array',
+      platform: 'DOS',
+      compressionOptions: { level: 9 },
+    })
+  }
+
+  protected override async downloadAllImages(): Promise<void> {
+    this.#add(this.#book.images)
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {
+    this.#add(this.#book.fonts)
+  }
+
+  /** The cover comes as one of the pages and one of the images. */
+  protected override async makeCover(): Promise<void> {}
+
+  #add(added: readonly BookFile[]): void {
+    for (const { path, data } of added) this.zip.file(`${folder}/${path}`, data)
+  }
+}
+
+/** The order in the container: `mimetype` first, as the format wants, then as a reader opens them. */
+function rank(name: string): number {
+  const first = [
+    'mimetype',
+    'META-INF/container.xml',
+    `${folder}/${files.package}`,
+    `${folder}/${files.contents}`,
+  ]
+  const index = first.indexOf(name)
+  return index === -1 ? first.length : index
+}
+
+/** What gains nothing by being deflated, and the `mimetype`, which must not be. */
+const isCompressed = (name: string): boolean =>
+  name === 'mimetype' || /\.(gif|jpe?g|png|webp|woff2)$/.test(name)

@@ -1,0 +1,111 @@
+import type { Element, Properties } from 'hast'
+import { classesOf } from './classes.ts'
+import { eachElement, type Page } from './page.ts'
+
+type Test = (value: string) => boolean
+
+const any: Test = () => true
+const oneOf =
+  (...values: readonly string[]): Test =>
+  value =>
+    values.includes(value)
+const integer: Test = value => /^-?\d+$/.test(value)
+const natural: Test = value => /^\d+$/.test(value)
+const positive: Test = value => /^[1-9]\d*$/.test(value)
+const number: Test = value => value !== '' && Number.isFinite(Number(value))
+/** HTML, "Dates and times": a date, a month, a year or an instant; the rarer forms are dropped. */
+const moment: Test = value =>
+  /^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(
+    value,
+  )
+
+/** The attributes that every element may carry, by hast property, each with a test of its value. */
+const everywhere: Readonly<Record<string, Test>> = {
+  id: any,
+  className: any,
+  lang: value => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value),
+  dir: oneOf('ltr', 'rtl', 'auto'),
+  title: any,
+  translate: oneOf('yes', 'no'),
+  hidden: any,
+  tabIndex: integer,
+  'epub:type': any,
+  role: value => value.startsWith('doc-') || ['group', 'img', 'note', 'region'].includes(value),
+  ariaHidden: oneOf('true', 'false'),
+  ariaLabelledBy: any,
+  ariaDescribedBy: any,
+  ariaDetails: any,
+}
+
+/** The attributes of single elements. What is in neither list is dropped. */
+const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  a: { href: any, hrefLang: any },
+  blockquote: { cite: any },
+  col: { span: positive },
+  colgroup: { span: positive },
+  data: { value: any },
+  del: { cite: any, dateTime: moment },
+  details: { open: any },
+  img: { src: any, alt: any, width: natural, height: natural },
+  input: { type: any, checked: any, disabled: any },
+  ins: { cite: any, dateTime: moment },
+  li: { value: integer },
+  meter: { value: number, min: number, max: number, low: number, high: number, optimum: number },
+  ol: { start: integer, reversed: any, type: oneOf('1', 'a', 'A', 'i', 'I') },
+  progress: { value: number, max: number },
+  q: { cite: any },
+  td: { colSpan: positive, rowSpan: natural, headers: any },
+  th: {
+    colSpan: positive,
+    rowSpan: natural,
+    headers: any,
+    abbr: any,
+    scope: oneOf('col', 'row', 'colgroup', 'rowgroup'),
+  },
+  time: { dateTime: moment },
+}
+
+const alignments: ReadonlySet<unknown> = new Set(['left', 'right', 'center'])
+
+/**
+ * Leave each HTML element the attributes that XHTML gives it, with values that it takes.
+ * `align` becomes a class (`align-left`, `align-right`, `align-center`), the old `name` of an
+ * anchor its id, `lang` is written as `xml:lang` too; styles, handlers, `data-*` and what HTML
+ * has dropped go. Drawings and formulas keep theirs, but for `data-*`.
+ */
+export function knownAttributes(pages: readonly Page[]): void {
+  const foreign = new Set<Element>()
+  eachElement(pages, element => {
+    // Elements come parents first, so that the marks go down with them.
+    if (foreign.has(element) || element.tagName === 'svg' || element.tagName === 'math') {
+      for (const child of element.children) if (child.type === 'element') foreign.add(child)
+      element.properties = foreignProperties(element.properties)
+    } else element.properties = htmlProperties(element)
+  })
+}
+
+function htmlProperties({ tagName, properties }: Element): Properties {
+  const own = byElement[tagName] ?? {}
+  const kept: Properties = {}
+  for (const [name, value] of Object.entries(properties)) {
+    const test = everywhere[name] ?? own[name]
+    if (test && value !== null && value !== undefined && test(String(value))) kept[name] = value
+  }
+  if (alignments.has(properties.align) && tagName !== 'img')
+    kept.className = [...classesOf(kept), `align-${properties.align}`]
+  if (tagName === 'a' && !kept.id && typeof properties.name === 'string') kept.id = properties.name
+  // ARIA 1.2 forbids a name on what has no role: on a bare div or span nobody would read it.
+  const mayBeNamed = !['div', 'p', 'span'].includes(tagName) || kept.role !== undefined
+  if (properties.ariaLabel && mayBeNamed) kept.ariaLabel = properties.ariaLabel
+  if (kept.lang) kept.xmlLang = kept.lang
+  return kept
+}
+
+const foreignProperties = (properties: Properties): Properties => ({
+  ...Object.fromEntries(
+    Object.entries(properties).filter(
+      ([name]) => !name.startsWith('data') && !/^on[A-Z]/.test(name),
+    ),
+  ),
+  ...(properties.lang ? { xmlLang: properties.lang } : {}),
+})

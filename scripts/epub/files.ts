@@ -1,0 +1,18 @@
+/** The book's files, relative to the package document; the names never change. */
+export const files = {
+  cover: 'cover.xhtml',
+  coverImage: 'cover.png',
+  title: 'title.xhtml',
+  contents: 'toc.xhtml',
+  text: 'text.xhtml',
+  colophon: 'colophon.xhtml',
+  ncx: 'toc.ncx',
+  styles: 'style.css',
+  package: 'content.opf',
+} as const
+
+/** The folder of the container that holds them: epub-gen-memory's choice. */
+export const folder = 'OEBPS'
+
+/** The id of the table of contents in its file. */
+export const contentsId = 'toc'

@@ -1,0 +1,67 @@
+import { labelsFor } from '../labels/labels.ts'
+import type { Face, StyledDocument } from '../model/document.ts'
+import { accessibilityOf } from './accessibility.ts'
+import { Assembler } from './assembler.ts'
+import { containerDocument } from './container.ts'
+import { contentsOf } from './contents.ts'
+import { coverDrawing } from './cover.ts'
+import { coverPage } from './cover-page.ts'
+import { files } from './files.ts'
+import { finish } from './finish.ts'
+import { fontFiles, fontRules } from './fonts.ts'
+import { navigationDocument } from './nav.ts'
+import { ncxDocument } from './ncx.ts'
+import { packageDocument } from './opf.ts'
+import { partsOf } from './parts.ts'
+import { rasterise } from './rasterise.ts'
+import { pageDocument } from './xhtml.ts'
+
+/** What a book takes besides its document. */
+export interface EpubParts {
+  /** The e-book style sheet, without `@font-face` rules: those are written from the faces. */
+  readonly css: string
+  /** The faces to embed. */
+  readonly faces: readonly Face[]
+  /** TrueType bytes of whole faces for the cover's text. */
+  readonly coverFaces: readonly Face[]
+}
+
+/**
+ * Turn a styled document into the bytes of an EPUB 3.3 publication: cover, title page, contents,
+ * text with its notes, colophon. The document is not changed; the same one gives the same bytes.
+ */
+export async function toEpub(document: StyledDocument, parts: EpubParts): Promise<Uint8Array> {
+  const { metadata } = document
+  const labels = labelsFor(metadata.lang)
+  // HTML and PDF are made from the same tree, so the pages are cut from a copy.
+  const cut = partsOf(structuredClone(document.tree), metadata.title, labels)
+  const {
+    pages: inner,
+    places,
+    images,
+  } = finish(cut.pages, {
+    labels,
+    assets: document.assets,
+    contentsIds: cut.contentsIds,
+  })
+  const pages = [coverPage(metadata, labels), ...inner]
+  const fonts = fontFiles(parts.faces)
+  const lines = contentsOf(document, inner, places, labels)
+  const accessibility = accessibilityOf(inner, images, metadata.accessibility, labels)
+  return new Assembler({
+    title: metadata.title,
+    uuid: metadata.uuid,
+    stamp: document.stamp,
+    pages: pages.map(page => ({ file: page.file, xhtml: pageDocument(page, metadata.lang) })),
+    container: containerDocument(),
+    package: packageDocument(document, { pages, images, fonts, accessibility }, labels),
+    navigation: navigationDocument(lines, pages, metadata.lang, labels),
+    ncx: ncxDocument(lines, metadata),
+    styles: fontRules(fonts) + parts.css,
+    images: [
+      { path: files.coverImage, data: rasterise(coverDrawing(document, parts.coverFaces, labels)) },
+      ...images.map(({ href, data }) => ({ path: href, data })),
+    ],
+    fonts: fonts.map(({ href, face }) => ({ path: href, data: face.data })),
+  }).pack()
+}

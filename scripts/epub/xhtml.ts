@@ -1,0 +1,63 @@
+import type { Element, ElementContent, Properties, Root } from 'hast'
+import { toXast } from 'hast-util-to-xast'
+import type { Element as XmlElement } from 'xast'
+import { files } from './files.ts'
+import type { Page, PageType } from './page.ts'
+import { xmlDocument } from './xml.ts'
+
+/** The division of the book that each kind of page belongs to, for its `body`. */
+const divisions: Readonly<Record<PageType, string>> = {
+  cover: 'cover',
+  titlepage: 'frontmatter',
+  bodymatter: 'bodymatter',
+  colophon: 'backmatter',
+}
+
+/** Write a page as an XHTML document in a language (BCP 47). */
+export function pageDocument(page: Page, lang: string): string {
+  return xhtmlDocument(page.title, lang, page.children, {
+    'epub:type': divisions[page.type],
+    className: [`page-${page.type}`],
+  })
+}
+
+/** Write an XHTML document of a title, a language, and the children of its body. */
+export function xhtmlDocument(
+  title: string,
+  lang: string,
+  children: readonly ElementContent[],
+  body: Properties = {},
+): string {
+  const html = h('html', { xmlns: xhtml, 'xmlns:epub': ops, lang, xmlLang: lang }, [
+    h('head', {}, [
+      h('meta', { charSet: 'utf-8' }),
+      h('title', {}, [{ type: 'text', value: title }]),
+      h('link', { rel: ['stylesheet'], type: 'text/css', href: files.styles }),
+    ]),
+    h('body', body, children),
+  ])
+  return xmlDocument(rootOf(html), { doctype: 'html' })
+}
+
+const xhtml = 'http://www.w3.org/1999/xhtml'
+const ops = 'http://www.idpf.org/2007/ops'
+
+/** Build a hast element. */
+export const h = (
+  tagName: string,
+  properties: Properties = {},
+  children: readonly ElementContent[] = [],
+): Element => ({ type: 'element', tagName, properties, children: [...children] })
+
+/** Build a hast element that holds one text. */
+export const words = (tagName: string, properties: Properties, text: string): Element =>
+  h(tagName, properties, [{ type: 'text', value: text }])
+
+function rootOf(html: Element): XmlElement {
+  const tree: Root = { type: 'root', children: [html] }
+  const xast = toXast(tree)
+  const root =
+    xast.type === 'root' ? xast.children.find(node => node.type === 'element') : undefined
+  if (!root) throw new Error('Unexpected xast without an element, expected one root')
+  return root
+}

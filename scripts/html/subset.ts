@@ -1,0 +1,31 @@
+import type { Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Face } from '../model/document.ts'
+
+/**
+ * What every subset holds, so that most editions share one: Latin of Western Europe, punctuation,
+ * superiors of ordinals, arrows back.
+ */
+const common =
+  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
+  '\u00a0¡£§©«­®°±²³´·¹º»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖ×ØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõö÷øùúûüýÿŒœŠšŸŽž' +
+  'ʳᵉˢ–—‘’‚“”„†•…\u2009\u202f‹›€™←→↩−'
+
+/** The characters that a document needs of a face, common ones included, in code-point order. */
+export function charactersOf(tree: Root): string {
+  return [...new Set(common + toString(tree))].sort().join('')
+}
+
+/**
+ * Cut a face down to some characters: TrueType in, WOFF2 (for pages) or TrueType (for old reading
+ * systems) out. All of its features stay: figures, small capitals, superiors.
+ */
+export async function subsetFace(
+  face: Face,
+  characters: string,
+  format: 'woff2' | 'truetype',
+): Promise<Face> {
+  const { default: subset } = await import('subset-font')
+  const data = await subset(Buffer.from(face.data), characters, { targetFormat: format })
+  return { ...face, data }
+}

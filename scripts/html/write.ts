@@ -1,0 +1,35 @@
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import type { Asset, Face, StyledDocument } from '../model/document.ts'
+import { faceRules } from './css.ts'
+
+/**
+ * Write a document as one HTML file that needs nothing else: sheets, faces (WOFF2) and images are
+ * inside. UTF-8 bytes out.
+ */
+export function writeHtml(
+  document: StyledDocument,
+  css: string,
+  faces: readonly Face[],
+): Uint8Array {
+  const tree = structuredClone(document.tree)
+  const assets = new Map(document.assets.map(asset => [asset.path, asset]))
+  const sheet = `${faceRules(faces, face => dataUri('font/woff2', face.data))}\n${css}`
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName === 'head') node.children.push(h('style', sheet))
+    if (node.tagName === 'img') inlineImage(node, assets)
+  })
+  return new TextEncoder().encode(
+    `${toHtml(tree, { characterReferences: { useNamedReferences: false } })}\n`,
+  )
+}
+
+function inlineImage(node: Element, assets: ReadonlyMap<string, Asset>) {
+  const asset = assets.get(String(node.properties.src))
+  if (asset) node.properties.src = dataUri(asset.mediaType, asset.data)
+}
+
+const dataUri = (mediaType: string, data: Uint8Array) =>
+  `data:${mediaType};base64,${Buffer.from(data).toString('base64')}`

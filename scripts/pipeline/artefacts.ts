@@ -1,0 +1,87 @@
+import { checkEpub } from '../check/epub.ts'
+import { checkLeak } from '../check/leak.ts'
+import { checkPdf } from '../check/pdf.ts'
+import { toEpub } from '../epub/to-epub.ts'
+import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
+import { facesUsed } from '../html/faces.ts'
+import { charactersOf } from '../html/subset.ts'
+import { writeHtml } from '../html/write.ts'
+import type { Face } from '../model/document.ts'
+import { fault } from '../model/fault.ts'
+import type { Format } from '../model/report.ts'
+import { toPdf } from '../print/to-pdf.ts'
+import type { Edition } from './edition.ts'
+import { stage, type Tools } from './tools.ts'
+
+/** One file of an edition, made and checked. */
+export interface Artefact {
+  readonly format: Format
+  readonly data: Uint8Array
+  /** PDF only. */
+  readonly pages?: number
+}
+
+/** Make an edition's files from its styled document, and check each; nothing is written yet. */
+export async function makeArtefacts(
+  edition: Edition,
+  formats: readonly Format[],
+  tools: Tools,
+): Promise<Artefact[]> {
+  const artefacts: Artefact[] = []
+  if (formats.includes('html')) artefacts.push(await html(edition, tools))
+  if (formats.includes('pdf')) artefacts.push(await pdf(edition, tools))
+  // A proof is read on paper or on a screen, not in a reading system.
+  if (formats.includes('epub') && edition.document.edition === 'clean')
+    artefacts.push(await epub(edition, tools))
+  await stage(tools, edition.name, 'check', async () => {
+    for (const { format, data } of artefacts) {
+      await checkLeak(data, format, edition.secrets, edition.artefactFile)
+      if (format === 'pdf') await checkPdf(data, edition.document.metadata, edition.artefactFile)
+      if (format === 'epub') await checkEpub(data, edition.artefactFile)
+    }
+  })
+  return artefacts
+}
+
+function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
+  return stage(tools, name, 'html', async () => {
+    const faces = await subsets(document.tree, 'woff2', tools)
+    const css = htmlCss(tools.styles, document.edition)
+    return { format: 'html', data: writeHtml(document, css, faces) }
+  })
+}
+
+function pdf({ document, name, artefactFile }: Edition, tools: Tools): Promise<Artefact> {
+  return stage(tools, name, 'print', async () => {
+    const faces = await tools.faces()
+    const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
+    const css = `${rules}\n${printCss(tools.styles, document.edition)}`
+    const printed = await toPdf(document, css, faces, await tools.browser())
+    if (!printed.settled)
+      fault(
+        artefactFile,
+        'pdf-settle',
+        'Unexpected page numbers that keep moving, expected them to settle',
+      )
+    return { format: 'pdf', data: printed.data, pages: printed.pages }
+  })
+}
+
+function epub({ document, name }: Edition, tools: Tools): Promise<Artefact> {
+  return stage(tools, name, 'epub', async () => {
+    const coverFaces = await tools.faces()
+    const faces = await subsets(document.tree, 'truetype', tools)
+    const data = await toEpub(document, { css: ebookCss(tools.styles), faces, coverFaces })
+    return { format: 'epub', data }
+  })
+}
+
+async function subsets(
+  tree: Edition['document']['tree'],
+  format: 'woff2' | 'truetype',
+  tools: Tools,
+): Promise<Face[]> {
+  const characters = charactersOf(tree)
+  const faces = facesUsed(tree, await tools.faces())
+  return Promise.all(faces.map(face => tools.subset(face, characters, format)))
+}

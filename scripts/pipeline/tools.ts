@@ -1,0 +1,45 @@
+import type { Browser } from 'puppeteer'
+import type { Face, Styles } from '../model/document.ts'
+import type { Host } from '../model/host.ts'
+import type { Progress, StageName, Timing } from '../model/report.ts'
+
+/** What the stages of a run share. */
+export interface Tools {
+  readonly host: Host
+  readonly progress: Progress
+  /** `imprimatur 0.1.0`. */
+  readonly generator: string
+  readonly styles: Styles
+  /** The house's faces, whole. Loaded once, when first wanted. */
+  readonly faces: () => Promise<readonly Face[]>
+  /** Faces cut down to a document's characters; most documents share one set. */
+  readonly subset: (face: Face, characters: string, format: 'woff2' | 'truetype') => Promise<Face>
+  /** The browser that prints. Started once, when first wanted. */
+  readonly browser: () => Promise<Browser>
+  readonly timings: Timing[]
+}
+
+/** Run one stage of an edition: progress is told, its time is kept. */
+export async function stage<Value>(
+  tools: Tools,
+  edition: string,
+  name: StageName,
+  work: () => Value | Promise<Value>,
+): Promise<Value> {
+  tools.progress.stage(edition, name)
+  const start = tools.host.ticks()
+  try {
+    return await work()
+  } finally {
+    tools.timings.push({ edition, stage: name, milliseconds: tools.host.ticks() - start })
+  }
+}
+
+/** Make a function that does its work at the first call and gives the same result ever after. */
+export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let result: Promise<Value> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { labelsFor } from '../labels/labels.ts'
+import type { StyledDocument } from '../model/document.ts'
+import { xmpOf } from './xmp.ts'
+
+/**
+ * Write what an edition says of itself into its PDF: Info and XMP that agree, language, dates from
+ * the document's stamp, and an identifier made from the content, so that the same input gives the
+ * same bytes. The finished bytes out. Source: ISO 32000-1, 14.3 and 14.4.
+ */
+export async function writePdfMetadata(
+  pdf: PDFDocument,
+  document: StyledDocument,
+): Promise<Uint8Array> {
+  const { metadata, release, stamp } = document
+  const labels = labelsFor(metadata.lang)
+  const date = new Date(stamp)
+  const status = release.released ? `${labels.released} ${release.version}` : labels.notReleased
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
+  pdf.setAuthor(metadata.authors.map(person => person.name).join(', '))
+  if (metadata.description) pdf.setSubject(metadata.description)
+  // Keywords as one string: the library would join a list with spaces.
+  const keywords = metadata.subjects.map(subject => subject.term)
+  pdf.setKeywords([keywords.join(', ')])
+  pdf.setCreator(document.generator)
+  pdf.setCreationDate(date)
+  pdf.setModificationDate(date)
+  pdf.setLanguage(metadata.lang)
+  const xmp = xmpOf(metadata, {
+    status,
+    keywords: keywords.join(', '),
+    generator: document.generator,
+    producer: pdf.getProducer() ?? '',
+    date: stamp,
+  })
+  const stream = pdf.context.stream(new TextEncoder().encode(xmp), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  })
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream))
+  const content = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
+  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32))
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false })
+}

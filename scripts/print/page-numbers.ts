@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer'
+
+/** What the page shows of where things lie, as far as is known. */
+export interface PageMap {
+  readonly pages: number
+  /** Page, from 1, by id. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/**
+ * Write page numbers into the contents, the running section heads, and the side (`verso` or
+ * `recto`) on which each heading, figure and note lies. `heads` are the sections in order.
+ *
+ * No engine of a browser has `string-set`: a counter style of our own, with one symbol a page,
+ * makes the page counter say the section's name.
+ */
+export async function fillPageNumbers(
+  page: Page,
+  map: PageMap,
+  heads: readonly { readonly id: string; readonly title: string }[],
+): Promise<void> {
+  const symbols = sectionsByPage(map, heads).map(quote).join(' ')
+  const rule = `@counter-style section-heads{system:fixed;symbols:${symbols || '""'};suffix:""}`
+  await page.evaluate(
+    (rule: string, places: [string, number][]) => {
+      let sheet = document.querySelector('#section-heads')
+      if (!sheet) {
+        sheet = document.createElement('style')
+        sheet.id = 'section-heads'
+        document.head.append(sheet)
+      }
+      sheet.textContent = rule
+      const pageOf = new Map(places)
+      for (const link of document.querySelectorAll('nav.contents a')) {
+        const number = pageOf.get((link.getAttribute('href') ?? '').slice(1))
+        const place = link.querySelector('.page')
+        if (place) place.textContent = number === undefined ? '000' : String(number)
+      }
+      for (const [id, number] of places)
+        document.getElementById(id)?.setAttribute('data-side', number % 2 === 0 ? 'verso' : 'recto')
+    },
+    rule,
+    [...map.places],
+  )
+}
+
+/** The section that a running head names on each page: the last that has begun by its end. */
+function sectionsByPage(map: PageMap, heads: readonly { id: string; title: string }[]): string[] {
+  return Array.from({ length: map.pages }, (_, index) => {
+    const begun = heads.filter(
+      ({ id }) => (map.places.get(id) ?? Number.POSITIVE_INFINITY) <= index + 1,
+    )
+    return begun.at(-1)?.title ?? ''
+  })
+}
+
+/** A CSS string: quotes, backslashes and line ends escaped, so that no title can end it. */
+export const quote = (words: string): string =>
+  `"${words.replace(/["\\\n\r\f<]/g, char => `\\${char.codePointAt(0)?.toString(16)} `)}"`

@@ -1,0 +1,28 @@
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { StyledDocument } from '../model/document.ts'
+import { hyphenate } from './hyphenate.ts'
+
+/** Make the tree that is printed: a copy of the document's, hyphenated, with the print sheet. */
+export async function printTree(document: StyledDocument): Promise<Root> {
+  const tree = structuredClone(document.tree)
+  visit(tree, 'element', (node, index, parent) => {
+    if (isScreenOnly(node) && parent && index !== undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
+    if (node.tagName === 'head')
+      node.children.push(h('link', { rel: ['stylesheet'], href: 'print.css' }))
+    return undefined
+  })
+  await hyphenate(tree, document.metadata.lang)
+  return tree
+}
+
+/** What paper has no use for: the way past the contents, data for search engines, folded text. */
+function isScreenOnly(node: Element): boolean {
+  const classes = node.properties.className
+  const has = (name: string) => Array.isArray(classes) && classes.includes(name)
+  return node.tagName === 'script' || has('skip-link') || has('long-description')
+}

@@ -1,0 +1,89 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { toHtml } from 'hast-util-to-html'
+import type { Browser, Page } from 'puppeteer'
+import type { Face, StyledDocument } from '../model/document.ts'
+import { destinationsOf } from './destinations.ts'
+import { openLockedPage, type Served } from './locked-page.ts'
+import { writePdfMetadata } from './metadata.ts'
+import { fillPageNumbers, type PageMap, quote } from './page-numbers.ts'
+import { printTree } from './print-tree.ts'
+import { settleSoftHyphens } from './soft-hyphens.ts'
+
+/** Passes until the page numbers are stable; two do in practice. */
+const most = 4
+
+/** A printed edition. */
+export interface Printed {
+  readonly data: Uint8Array
+  readonly pages: number
+  /** False when the page numbers still moved after the last pass. */
+  readonly settled: boolean
+}
+
+/**
+ * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
+ * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
+ * static faces.
+ */
+export async function toPdf(
+  styled: StyledDocument,
+  css: string,
+  faces: readonly Face[],
+  browser: Browser,
+): Promise<Printed> {
+  const page = await openLockedPage(browser, await filesOf(styled, css, faces))
+  try {
+    await page.emulateMediaType('print')
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await settleSoftHyphens(page)
+    const heads = styled.outline.map(({ id, title }) => ({ id, title }))
+    let map: PageMap = { pages: 0, places: new Map() }
+    for (let pass = 1; ; pass++) {
+      await fillPageNumbers(page, map, heads)
+      const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
+      const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
+      const settled = same(map, found)
+      if (settled || pass === most) {
+        const data = await writePdfMetadata(pdf, styled)
+        return { data, pages: found.pages, settled }
+      }
+      map = found
+    }
+  } finally {
+    await page.browserContext().close()
+  }
+}
+
+async function filesOf(
+  document: StyledDocument,
+  css: string,
+  faces: readonly Face[],
+): Promise<Map<string, Served>> {
+  const files = new Map<string, Served>()
+  files.set('', {
+    contentType: 'text/html; charset=utf-8',
+    body: toHtml(await printTree(document)),
+  })
+  const title = `:root{--running-title:${quote(document.metadata.title)}}`
+  files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${title}\n${css}` })
+  for (const face of faces)
+    files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })
+  for (const asset of document.assets)
+    files.set(asset.path, { contentType: asset.mediaType, body: asset.data })
+  return files
+}
+
+async function print(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 300_000,
+  })
+}
+
+const same = (a: PageMap, b: PageMap) =>
+  a.pages === b.pages &&
+  a.places.size === b.places.size &&
+  [...b.places].every(([id, page]) => a.places.get(id) === page)

@@ -1,0 +1,95 @@
+import picocolors from 'picocolors'
+import type { Message } from '../model/message.ts'
+import type { RunReport } from '../model/report.ts'
+import { aligned, type Column } from './columns.ts'
+import { countMessages, messagesOfRun } from './messages.ts'
+import { counted, sizeOf, timeOf } from './quantities.ts'
+import { visible } from './visible.ts'
+
+type Paint = ReturnType<typeof picocolors.createColors>
+
+const faultColumns: readonly Column[] = [
+  { align: 'left' },
+  { align: 'left' },
+  // One long message would push the rule ids of all others off the screen.
+  { align: 'left', atMost: 64 },
+  { align: 'left' },
+]
+
+const fileColumns: readonly Column[] = [
+  { align: 'left' },
+  { align: 'left' },
+  { align: 'right' },
+  { align: 'right' },
+]
+
+/**
+ * Write the messages of a run for people, editors and grep: each on one line as
+ * `file:line:column  level  reason  rule`, its hint indented below, an empty line between files.
+ * Empty when there are none.
+ */
+export function terminalMessages(report: RunReport, color: boolean): string {
+  const paint = picocolors.createColors(color)
+  const files = Map.groupBy(messagesOfRun(report), message => message.file)
+  return [...files.values()].map(messages => faultLines(messages, paint)).join('\n')
+}
+
+/** Write what a run made: a table of the files written, an empty line, one line that sums up. */
+export function terminalResults(report: RunReport, color: boolean): string {
+  const paint = picocolors.createColors(color)
+  const files = fileLines(report, paint)
+  return `${files}${files ? '\n' : ''}${summaryOf(report, paint)}\n`
+}
+
+function faultLines(messages: readonly Message[], paint: Paint): string {
+  const rows = aligned(
+    messages.map(({ file, line, column, level, reason, rule }) => [
+      `${visible(file)}:${line}:${column}`,
+      level,
+      visible(reason),
+      rule,
+    ]),
+    faultColumns,
+  )
+  return messages
+    .map(({ level, hint }, at) => {
+      const [place = '', grade = '', reason = '', rule = ''] = rows[at] ?? []
+      const shade = level === 'error' ? paint.red : paint.yellow
+      const first = [place, shade(grade), reason, paint.dim(rule)].join('  ')
+      return hint ? `${first}\n${paint.cyan(`    hint: ${visible(hint)}`)}\n` : `${first}\n`
+    })
+    .join('')
+}
+
+function fileLines(report: RunReport, paint: Paint): string {
+  const files = report.works.flatMap(work => work.editions.flatMap(edition => edition.files))
+  return aligned(
+    files.map(({ path, format, pages, bytes }) => [
+      visible(path),
+      format,
+      pages === undefined ? '' : counted(pages, 'page'),
+      sizeOf(bytes),
+    ]),
+    fileColumns,
+  )
+    .map(([path = '', ...others]) => `${[path, ...others.map(paint.dim)].join('  ')}\n`)
+    .join('')
+}
+
+function summaryOf(report: RunReport, paint: Paint): string {
+  const editions = report.works.flatMap(work => work.editions)
+  const written = editions.filter(edition => edition.outcome === 'written')
+  const files = written.reduce((sum, edition) => sum + edition.files.length, 0)
+  const all = counted(editions.length, 'edition')
+  const did =
+    report.command === 'check'
+      ? `${all} checked`
+      : `${written.length < editions.length ? `${written.length} of ` : ''}${all}, ${counted(files, 'file')}`
+  const done = `${counted(report.works.length, 'work')}, ${did} in ${timeOf(report.milliseconds)}`
+  const { errors, warnings } = countMessages(messagesOfRun(report))
+  const faults = [
+    ...(errors ? [paint.red(counted(errors, 'error'))] : []),
+    ...(warnings ? [paint.yellow(counted(warnings, 'warning'))] : []),
+  ]
+  return [paint.bold(done), ...(faults.length > 0 ? [faults.join(', ')] : [])].join('; ')
+}

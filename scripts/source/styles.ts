@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { Styles } from '../model/document.ts'
+import type { Host } from '../model/host.ts'
+
+const names = ['tokens', 'base', 'screen', 'print', 'ebook', 'proof'] as const
+
+/** Read the house's style sheets from a folder. Throws when one is not there. */
+export async function loadStyles(host: Host, folder: string): Promise<Styles> {
+  const texts = await Promise.all(
+    names.map(async name => {
+      const data = await host.readFile(join(folder, `${name}.css`))
+      if (!data) throw new Error(`The style sheet ${name}.css is missing in ${folder}`)
+      return [name, new TextDecoder().decode(data)] as const
+    }),
+  )
+  const sheet = (name: (typeof names)[number]) => new Map(texts).get(name) ?? ''
+  return {
+    tokens: sheet('tokens'),
+    base: sheet('base'),
+    screen: sheet('screen'),
+    print: sheet('print'),
+    ebook: sheet('ebook'),
+    proof: sheet('proof'),
+  }
+}
