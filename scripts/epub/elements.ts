@@ -1,15 +1,14 @@
 import type { Element, ElementContent, Parents } from 'hast'
 import { blocks, homes, phrasing, removed, successors } from './content-model.ts'
-import { xmlText } from './xml.ts'
 
 /**
- * Rebuild children with the elements and characters alone that XHTML has: comments and control
- * characters go, what is obsolete becomes its successor, what is unknown is unwrapped.
+ * Rebuild children with the elements alone that XHTML has: comments go, what is obsolete becomes
+ * its successor, what is unknown is unwrapped.
  * Drawings and formulas keep their own vocabularies. The elements themselves are changed.
  */
 export function knownElements(children: readonly Parents['children'][number][]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ ...child, value: xmlText(child.value) }]
+    if (child.type === 'text') return [child]
     if (child.type !== 'element') return []
     if (removed.has(child.tagName)) return []
     if (child.tagName === 'svg' || child.tagName === 'math') return [foreignElement(child)]
@@ -41,7 +40,7 @@ function foreignElement(element: Element): Element {
 
 function foreignChildren(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ ...child, value: xmlText(child.value) }]
+    if (child.type === 'text') return [child]
     if (child.type !== 'element' || child.tagName === 'script') return []
     // Handlers would make the page a scripted one; foreign HTML is not worth its rules.
     if (child.tagName === 'foreignObject') return []

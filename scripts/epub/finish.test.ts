@@ -91,7 +91,7 @@ test.each([
 test('check boxes have names in the language', async () => {
   const html = '<ul><li><input type="checkbox" checked></li><li><input type="checkbox"></li></ul>'
   expect(await finished(html, 'fr')).toBe(
-    '<ul><li><input type="checkbox" checked="" aria-label="Fait" disabled=""/></li>' +
-      '<li><input type="checkbox" aria-label="À faire" disabled=""/></li></ul>',
+    '<ul><li><input type="checkbox" checked="" disabled="" aria-label="Fait"/></li>' +
+      '<li><input type="checkbox" disabled="" aria-label="À faire"/></li></ul>',
   )
 })

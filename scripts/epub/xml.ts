@@ -14,7 +14,7 @@ export function x(
     name,
     attributes: Object.fromEntries(
       Object.entries(attributes).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, xmlText(value)]],
+        value === undefined ? [] : [[key, value]],
       ),
     ),
     children: children
@@ -22,10 +22,6 @@ export function x(
       .map(child => (typeof child === 'string' ? textNode(child) : child)),
   }
 }
-
-/** Drop the characters that XML 1.0 (§2.2) does not allow, and the C1 controls with them. */
-export const xmlText = (text: string): string =>
-  text.toWellFormed().replace(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, '')
 
 /**
  * Put each element of element-only content on a line of its own, so that the file can be read
@@ -56,9 +52,15 @@ export function xmlDocument(element: Element, options: { readonly doctype?: 'htm
       textNode('\n'),
     ],
   }
+  // Cleaned as a whole: words come by way of texts and attributes, of metadata and manuscript.
   // XML 1.0 (§2.4) forbids `]]>` in text, and the serialiser leaves `>` alone. We write neither
   // CDATA nor comments, so that all that matches is text or an attribute's value.
-  return toXml(root, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;')
+  const xml = xmlText(toXml(root, { closeEmptyElements: true, tightClose: true }))
+  return xml.replaceAll(']]>', ']]&gt;')
 }
 
-const textNode = (value: string): Text => ({ type: 'text', value: xmlText(value) })
+const textNode = (value: string): Text => ({ type: 'text', value })
+
+/** Drop the characters that XML 1.0 (§2.2) does not allow, and the C1 controls with them. */
+const xmlText = (text: string): string =>
+  text.toWellFormed().replace(/[^\t\n\r\P{Cc}]|[\uFFFE\uFFFF]/gu, '')

@@ -28,7 +28,7 @@ export function contents(
         h(
           'ol.toc',
           exhibited.map(({ id, label, caption }) =>
-            h('li', entry(id, [h('span.label', label), ` ${caption}`])),
+            h('li', entry(id, [h('span.label', label), ` ${firstSentence(caption)}`])),
           ),
         ),
     ].filter(child => child !== false),
@@ -46,6 +46,10 @@ function list(items: readonly OutlineItem[], level: number): Element {
     ),
   )
 }
+
+/** A caption may explain itself at length; its first sentence names it. */
+const firstSentence = (caption: string) =>
+  caption.split(/(?<=[.!?…])\s/)[0]?.replace(/\.$/, '') ?? caption
 
 const entry = (id: string, words: (Element | string)[]) =>
   h('a', { href: `#${id}` }, [h('span.entry', words), h('span.page')])

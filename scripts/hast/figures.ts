@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { LabelSet } from '../labels/label-set.ts'
@@ -32,7 +32,7 @@ export function finishExhibits(
         exhibited.push({ id, label, caption: captionText(caption) })
         addLabel(caption, label)
       }
-      finishDescription(node, labels)
+      finishDescription(node, parent?.children[(index ?? 0) + 1], labels)
       node.properties.className = ['figure']
     }
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined
@@ -59,12 +59,13 @@ export function finishExhibits(
   return exhibited
 }
 
-function finishDescription(figure: Element, labels: LabelSet) {
-  const details = childOf(figure, 'details')
-  if (!details) return
+/** Tie a figure to the long description that follows it, when one does. */
+function finishDescription(figure: Element, next: Nodes | undefined, labels: LabelSet) {
+  if (next?.type !== 'element' || next.tagName !== 'details') return
+  if (!String(next.properties.className).includes('long-description')) return
   const id = `${String(figure.properties.id)}-description`
-  details.properties.id = id
-  details.children.unshift(h('summary', labels.figureDescription))
+  next.properties.id = id
+  next.children.unshift(h('summary', labels.figureDescription))
   visit(figure, 'element', node => {
     if (node.tagName === 'img' || node.tagName === 'svg') node.properties.ariaDetails = id
   })

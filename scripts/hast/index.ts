@@ -63,7 +63,7 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   const listed = notes
     ? [...outline, { id: 'notes-title', title: labels.notes, children: [] }]
     : outline
-  const nav = contents(outline, exhibited, labels)
+  const nav = contents(listed, exhibited, labels)
   const body = h('body', [
     h('a.skip-link', { href: '#text' }, labels.skipToText),
     titlePage(metadata, release, labels),

@@ -47,7 +47,7 @@ function item(note: NoteBody, labels: LabelSet): Element {
         role: 'doc-backlink',
         ariaLabel: `${labels.backTo} ${note.marker}${index > 0 ? `-${index + 1}` : ''}`,
       },
-      '↩',
+      '↑',
     ),
   ])
   const last = children.findLast(isElement)

@@ -93,19 +93,17 @@ export function letters(index: number): string {
   return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(97 + (index % 26))
 }
 
-function figure(state: State, node: Figure): ElementContent {
+/** A figure and, right after it, its long description: HTML wants the caption first or last. */
+function figure(state: State, node: Figure): ElementContent[] {
   const { caption, id, description } = node.data
-  const parts = [
+  const result = element('figure', id ? { id } : {}, [
     element('div', { className: ['plate'] }, state.all(node)),
     element('figcaption', {}, [{ type: 'text', value: caption }]),
-  ]
-  if (description.length > 0) {
-    const body = state.wrap(state.all({ type: 'blockquote', children: description }), true)
-    parts.push(element('details', { className: ['long-description'] }, body as ElementContent[]))
-  }
-  const result = element('figure', id ? { id } : {}, parts)
+  ])
   state.patch(node, result)
-  return result
+  if (description.length === 0) return [result]
+  const body = state.all({ type: 'blockquote', children: description })
+  return [result, element('details', { className: ['long-description'] }, body)]
 }
 
 function exhibit(state: State, node: Exhibit): ElementContent[] {

@@ -17,7 +17,7 @@ export function htmlCss(styles: Styles, edition: 'clean' | 'proof'): string {
     styles.tokens,
     styles.base,
     `@media screen {\n${styles.screen}\n}`,
-    `@media print {\n${styles.print}\n}`,
+    `@media print {\n${styles.paper}\n}`,
     ...(edition === 'proof' ? [styles.proof] : []),
   ].join('\n')
 }
@@ -32,5 +32,15 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
   ].join('\n')
 }
 
-/** The sheets of the e-book. */
-export const ebookCss = (styles: Styles): string => [styles.base, styles.ebook].join('\n')
+/**
+ * The sheet of the e-book. Tokens are written out: many reading systems know no custom properties.
+ */
+export function ebookCss(styles: Styles): string {
+  const tokens = new Map(
+    [...styles.tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  return styles.ebook.replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)
+}

@@ -51,6 +51,8 @@ export interface Styles {
   readonly tokens: string
   readonly base: string
   readonly screen: string
+  /** For whoever prints the HTML file from a browser. */
+  readonly paper: string
   readonly print: string
   readonly ebook: string
   readonly proof: string

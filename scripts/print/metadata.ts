@@ -18,11 +18,12 @@ export async function writePdfMetadata(
   const date = new Date(stamp)
   const status = release.released ? `${labels.released} ${release.version}` : labels.notReleased
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
-  pdf.setAuthor(metadata.authors.map(person => person.name).join(', '))
+  const authors = metadata.authors.map(person => person.name).join(', ')
+  if (authors) pdf.setAuthor(authors)
   if (metadata.description) pdf.setSubject(metadata.description)
   // Keywords as one string: the library would join a list with spaces.
   const keywords = metadata.subjects.map(subject => subject.term)
-  pdf.setKeywords([keywords.join(', ')])
+  if (keywords.length > 0) pdf.setKeywords([keywords.join(', ')])
   pdf.setCreator(document.generator)
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)

@@ -6,6 +6,8 @@ import { destinationsOf } from './destinations.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { writePdfMetadata } from './metadata.ts'
 import { fillPageNumbers, type PageMap, quote } from './page-numbers.ts'
+import { cutSheets } from './sheets.ts'
+import { snapToGrid } from './grid.ts'
 import { printTree } from './print-tree.ts'
 import { settleSoftHyphens } from './soft-hyphens.ts'
 
@@ -36,6 +38,7 @@ export async function toPdf(
     await page.emulateMediaType('print')
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     await settleSoftHyphens(page)
+    await snapToGrid(page)
     const heads = styled.outline.map(({ id, title }) => ({ id, title }))
     let map: PageMap = { pages: 0, places: new Map() }
     for (let pass = 1; ; pass++) {
@@ -44,6 +47,7 @@ export async function toPdf(
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
+        cutSheets(pdf)
         const data = await writePdfMetadata(pdf, styled)
         return { data, pages: found.pages, settled }
       }

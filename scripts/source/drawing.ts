@@ -13,7 +13,7 @@ const elements = new Set([
   ...['text', 'tspan', 'title', 'desc'],
 ])
 const attributes =
-  /^(xmlns|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|r|rx|ry|cx|cy|d|points|transform|fill|fill(Rule|Opacity)|stroke|stroke(Width|Linecap|Linejoin|Dasharray|Dashoffset|Opacity|Miterlimit)|opacity|className|textAnchor|dominantBaseline|font(Size|Weight|Style)|letterSpacing|role|aria[A-Z].*|id|preserveAspectRatio|version|xmlSpace|xmlLang|lang)$/
+  /^(xmlns|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|r|rx|ry|cx|cy|d|points|transform|fill|fill(Rule|Opacity)|stroke|stroke(Width|LineCap|LineJoin|DashArray|DashOffset|Opacity|MiterLimit)|opacity|className|textAnchor|dominantBaseline|font(Size|Weight|Style)|letterSpacing|role|aria[A-Z].*|id|preserveAspectRatio|version|xmlSpace|xmlLang|lang)$/
 
 /** Read an SVG file: bytes in; the drawing, an empty result (keep it a file), or what is wrong. */
 export function readDrawing(data: Uint8Array): { drawing?: Root } | string {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Styles } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
 
-const names = ['tokens', 'base', 'screen', 'print', 'ebook', 'proof'] as const
+const names = ['tokens', 'base', 'screen', 'paper', 'print', 'ebook', 'proof'] as const
 
 /** Read the house's style sheets from a folder. Throws when one is not there. */
 export async function loadStyles(host: Host, folder: string): Promise<Styles> {
@@ -18,6 +18,7 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
     tokens: sheet('tokens'),
     base: sheet('base'),
     screen: sheet('screen'),
+    paper: sheet('paper'),
     print: sheet('print'),
     ebook: sheet('ebook'),
     proof: sheet('proof'),

@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer'
+
+/**
+ * Lengthen what stands on no baseline grid (figures, tables, lists in smaller type …) to a whole
+ * number of lines, so that the text below it is back on the grid and facing pages end level.
+ */
+export async function snapToGrid(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const line = Number.parseFloat(getComputedStyle(document.body).lineHeight)
+    const blocks = document.querySelectorAll<HTMLElement>(
+      'article > :is(figure, div.table, pre, ul, ol, blockquote), ' +
+        'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote)',
+    )
+    for (const block of blocks) {
+      const { marginTop, marginBottom, paddingBottom } = getComputedStyle(block)
+      const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
+      const over = (block.getBoundingClientRect().height + margins) % line
+      if (over > 0.5 && line - over > 0.5)
+        block.style.paddingBottom = `${Number.parseFloat(paddingBottom) + line - over}px`
+    }
+  })
+}
