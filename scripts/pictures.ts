@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import JSZip from 'jszip'
 import type { Browser, Page } from 'puppeteer'
 import { buildCommand } from './commands/build.ts'
 import { createHost } from './host.ts'
 import { startBrowser } from './print/browser.ts'
+import { openLockedPage, type Served } from './print/locked-page.ts'
 import { findBrowser } from './setup/browser.mjs'
 import { thisMachine } from './setup/machine.mjs'
 
@@ -18,10 +19,22 @@ const source = 'manuscript/japan-europe'
 const edition = { work: 'japan-europe', lang: 'en' }
 /** The page of the PDF that is shown, from 1: text, figure and table are on it. */
 const pdfPage = 3
-/** All pictures have this width, in pixels. */
+/** The width of a picture, in pixels; less for a whole page, which is tall. */
 const width = 700
+/** Pictures are taken so much finer and then reduced: small type keeps its shapes. */
+const finer = 2
+/** Around and between what a picture shows, in pixels. */
+const space = 16
 /** GitHub loads all of them with the page. */
 const most = 150_000
+
+/** The files of a book that its text needs. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.xhtml': 'application/xhtml+xml',
+}
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'docs', 'pictures')
@@ -39,7 +52,7 @@ try {
       join(folder, edition.work, `${edition.work}.${edition.lang}.${format}`)
     await keep('html', await pictureOfHtml(browser, file('html')))
     await keep('pdf', await pictureOfPdf(browser, file('pdf')))
-    await keep('epub', await pictureOfEpub(browser, file('epub'), join(folder, 'epub')))
+    await keep('epub', await pictureOfEpub(browser, file('epub')))
   } finally {
     await browser.close()
   }
@@ -71,71 +84,91 @@ async function keep(name: string, picture: Uint8Array): Promise<void> {
   process.stdout.write(`docs/pictures/${name}.png  ${Math.round(picture.length / 1000)} kB\n`)
 }
 
-/** The top of the page in a window of 1000 × 700, made smaller. */
+/** The top of the page in a window of 1000 × 700. */
 async function pictureOfHtml(browser: Browser, file: string): Promise<Uint8Array> {
-  const page = await open(browser, 1000, 700, width / 1000)
+  const page = await open(browser, 1000, 700)
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' })
-  return shoot(page)
+  return reduce(browser, [await shoot(page)])
 }
 
-/** One page, drawn by PDF.js in the browser itself, on a grey ground. */
+/** One page, drawn by PDF.js in the browser itself. */
 async function pictureOfPdf(browser: Browser, file: string): Promise<Uint8Array> {
-  const page = await open(browser, width, 990, 1)
+  const page = await open(browser, width, 100)
   const library = await readFile(fileURLToPath(import.meta.resolve('unpdf/pdfjs')), 'base64')
   const data = await readFile(file, 'base64')
-  await page.setContent(
-    '<body style="margin:0;background:#fff"><canvas style="display:block"></canvas>',
-  )
-  await page.evaluate(drawPdf, library, data, pdfPage, width)
-  const canvas = await page.$('canvas')
-  if (!canvas) throw new Error('The canvas is gone')
-  return canvas.screenshot()
+  const drawn = await page.evaluate(drawPdf, library, data, pdfPage, finer * width)
+  await page.close()
+  return reduce(browser, [Buffer.from(drawn, 'base64')], 600)
 }
 
-/** Runs in the browser. */
-async function drawPdf(library: string, data: string, number: number, wide: number): Promise<void> {
+/** Runs in the browser: a page as a PNG of a width, in base 64. */
+async function drawPdf(library: string, data: string, number: number, wide: number) {
   const { getDocument } = await import(`data:text/javascript;base64,${library}`)
   const bytes = Uint8Array.from(atob(data), letter => letter.charCodeAt(0))
   const pdf = await getDocument({ data: bytes }).promise
   const page = await pdf.getPage(number)
   const { width: points } = page.getViewport({ scale: 1 })
   const viewport = page.getViewport({ scale: wide / points })
-  const canvas = document.querySelector('canvas')
-  if (!canvas) throw new Error('No canvas to draw on')
+  const canvas = document.createElement('canvas')
   canvas.width = viewport.width
   canvas.height = viewport.height
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise
+  return canvas.toDataURL('image/png').replace(/^.*,/, '')
 }
 
-/** The cover, and beside it the beginning of the text, as an e-reader shows them. */
-async function pictureOfEpub(browser: Browser, file: string, into: string): Promise<Uint8Array> {
+/** The cover, and beside it the beginning of the text with the margins of a reading system. */
+async function pictureOfEpub(browser: Browser, file: string): Promise<Uint8Array> {
   const book = await JSZip.loadAsync(await readFile(file))
+  const files = new Map<string, Served>()
   for (const entry of Object.values(book.files)) {
-    if (entry.dir) continue
-    const path = join(into, entry.name)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, await entry.async('uint8array'))
+    const contentType = types[extname(entry.name)]
+    const body = await entry.async('uint8array')
+    if (contentType) files.set(entry.name.replace(/^OEBPS\//, ''), { contentType, body })
   }
-  const spread = join(into, 'spread.html')
-  await writeFile(
-    spread,
-    `<!doctype html><meta charset="utf-8"><style>
-      body { margin: 0; padding: 20px; display: flex; gap: 20px; background: #e9e9ec }
-      img, iframe { width: 320px; height: 480px; border: 0; background: #fff; object-fit: contain }
-    </style><img src="OEBPS/cover.png" alt=""><iframe src="OEBPS/text.xhtml" scrolling="no"></iframe>`,
-  )
-  const page = await open(browser, width, 520, 1)
-  await page.goto(pathToFileURL(spread).href, { waitUntil: 'load' })
-  return shoot(page)
+  const cover = files.get('cover.png')
+  const text = files.get('text.xhtml')
+  if (!cover || !text) throw new Error('The book has no cover.png or no text.xhtml')
+  // An empty path is the page itself; its sheet and its faces come from the other files.
+  files.set('', text)
+  const page = await openLockedPage(browser, files)
+  await page.setViewport({ width: 360, height: 540, deviceScaleFactor: finer })
+  await page.addStyleTag({ content: 'html { padding: 28px 26px; overflow: hidden }' })
+  return reduce(browser, [Buffer.from(cover.body), await shoot(page)])
 }
 
-async function open(browser: Browser, wide: number, high: number, scale: number): Promise<Page> {
+async function open(browser: Browser, wide: number, high: number): Promise<Page> {
   const page = await browser.newPage()
-  await page.setViewport({ width: wide, height: high, deviceScaleFactor: scale })
+  await page.setViewport({ width: wide, height: high, deviceScaleFactor: finer })
   return page
 }
 
 async function shoot(page: Page): Promise<Uint8Array> {
-  for (const frame of page.frames()) await frame.evaluate('document.fonts.ready.then(() => 0)')
-  return page.screenshot()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const picture = await page.screenshot()
+  await page.close()
+  return picture
+}
+
+/** Put pictures side by side on a grey ground, `wide` pixels in all. */
+async function reduce(
+  browser: Browser,
+  images: readonly Uint8Array[],
+  wide = width,
+): Promise<Uint8Array> {
+  const page = await open(browser, width, 100)
+  await page.setViewport({ width: wide, height: 100, deviceScaleFactor: 1 })
+  const each = (wide - space * (images.length + 1)) / images.length
+  const shown = images.map(
+    image =>
+      `<img width="${each}" src="data:image/png;base64,${Buffer.from(image).toString('base64')}">`,
+  )
+  await page.setContent(
+    `<body style="margin:0"><div style="display:flex;align-items:flex-start;gap:${space}px;
+      padding:${space}px;background:#dfe0e4">${shown.join('')}</div>`,
+  )
+  const sheet = await page.$('div')
+  if (!sheet) throw new Error('The sheet is gone')
+  const picture = await sheet.screenshot()
+  await page.close()
+  return picture
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { LabelSet } from '../labels/label-set.ts'
@@ -32,7 +32,7 @@ export function finishExhibits(
         exhibited.push({ id, label, caption: captionText(caption) })
         addLabel(caption, label)
       }
-      finishDescription(node, parent?.children[(index ?? 0) + 1], labels)
+      finishDescription(node, nextElement(parent, index), labels)
       node.properties.className = ['figure']
     }
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined
@@ -60,8 +60,8 @@ export function finishExhibits(
 }
 
 /** Tie a figure to the long description that follows it, when one does. */
-function finishDescription(figure: Element, next: Nodes | undefined, labels: LabelSet) {
-  if (next?.type !== 'element' || next.tagName !== 'details') return
+function finishDescription(figure: Element, next: Element | undefined, labels: LabelSet) {
+  if (next?.tagName !== 'details') return
   if (!String(next.properties.className).includes('long-description')) return
   const id = `${String(figure.properties.id)}-description`
   next.properties.id = id
@@ -69,6 +69,13 @@ function finishDescription(figure: Element, next: Nodes | undefined, labels: Lab
   visit(figure, 'element', node => {
     if (node.tagName === 'img' || node.tagName === 'svg') node.properties.ariaDetails = id
   })
+}
+
+/** The element after a node, line ends between them left out. */
+function nextElement(parent: Parents | undefined, index: number | undefined): Element | undefined {
+  const after = parent?.children.slice((index ?? 0) + 1) ?? []
+  const next = after.find(node => node.type !== 'text' || node.value.trim() !== '')
+  return next?.type === 'element' ? next : undefined
 }
 
 /** A body row whose first cell is wholly in bold is headed by that cell. */

@@ -29,9 +29,17 @@ export interface Levels {
   readonly strict: boolean
 }
 
-/** Read the messages off files, in order of place, with this run's levels applied. */
+/**
+ * Read the messages off files, in order of place, with this run's levels applied. What two editions
+ * say of a file that they share is said once.
+ */
 export function messagesOf(files: readonly VFile[], levels: Levels): Message[] {
-  return files.flatMap(file =>
+  const all = files.flatMap(file => messagesIn(file, levels))
+  return [...new Map(all.map(message => [JSON.stringify(message), message])).values()]
+}
+
+function messagesIn(file: VFile, levels: Levels): Message[] {
+  return (
     file.messages
       .map((message): Message | undefined => {
         const rule = message.ruleId

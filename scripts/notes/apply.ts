@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { NoteShow } from '../model/note.ts'
 import type { AnchoredNote } from './anchor.ts'
+import { bodyOf } from './body.ts'
 import { type Cut, carryOut } from './surgery.ts'
 import type { SearchText } from './text.ts'
 
@@ -50,7 +51,7 @@ export function applyNotes(
       type: 'footnoteDefinition',
       identifier,
       label: identifier,
-      children: structuredClone(note.body.children) as FootnoteDefinition['children'],
+      children: bodyOf(note) as FootnoteDefinition['children'],
       data: { show: note.show },
     }
     tree.children.push(body)

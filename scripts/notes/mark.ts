@@ -3,6 +3,7 @@ import type { LabelSet } from '../labels/label-set.ts'
 import type { Mark, ProofNote } from '../model/mdast.ts'
 import type { Note } from '../model/note.ts'
 import type { AnchoredNote } from './anchor.ts'
+import { bodyOf } from './body.ts'
 import { type Cut, carryOut } from './surgery.ts'
 import type { SearchText } from './text.ts'
 
@@ -89,7 +90,7 @@ function proofNote(
   }
   return {
     type: 'proofNote',
-    children: [head, ...structuredClone(note.body.children)],
+    children: [head, ...bodyOf(note)],
     data: {
       hName: 'aside',
       hProperties: {
