@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Note } from '../model/note.ts'
 
 /** Words in a run: shorter runs stand in too many innocent texts. */
@@ -14,14 +14,14 @@ export function secretsOf(notes: readonly Note[], manuscript: string): Set<strin
     for (const run of runsOf(text)) known.add(run)
   }
   for (const { excerpt, show, status, body } of notes) {
-    if (show !== 'internal') learn(toString(body))
+    if (show !== 'internal') learn(textOf(body))
     const { before, after } = excerpt
     if (status === 'accepted') learn(before + excerpt.new + after)
   }
   const secrets = new Set<string>()
   for (const { excerpt, show, status, body } of notes) {
     const { before, after } = excerpt
-    if (show === 'internal') for (const run of runsOf(toString(body))) secrets.add(run)
+    if (show === 'internal') for (const run of runsOf(textOf(body))) secrets.add(run)
     if (status !== 'accepted')
       for (const run of runsOf(before + excerpt.new + after)) secrets.add(run)
   }

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Element, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
@@ -51,7 +51,7 @@ export function assignIds(trees: readonly Root[], file: VFile): void {
 
 /** Letters without accents: ids go into links, PDF destinations and file names. */
 function plain(heading: Element): string {
-  const words = toString(heading)
+  const words = textOf(heading)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’'\u202f\u00a0]/g, ' ')

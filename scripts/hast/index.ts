@@ -31,6 +31,7 @@ export interface Sheets {
   readonly images: ReadonlyMap<string, LoadedImage>
   readonly metadata: Metadata
   readonly release: Release
+  readonly edition: 'clean' | 'proof'
   readonly making: Making
   readonly labels: LabelSet
 }
@@ -66,7 +67,7 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   const nav = contents(listed, exhibited, labels)
   const body = h('body', [
     h('a.skip-link', { href: '#text' }, labels.skipToText),
-    titlePage(metadata, release, labels),
+    titlePage(metadata, release, sheets.edition, labels),
     ...(nav ? [nav] : []),
     main,
     colophon(metadata, release, sheets.making, labels),

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import type { OutlineItem } from '../model/document.ts'
 
@@ -64,7 +64,7 @@ export function headingText(heading: Element): string {
     for (const child of node.children) if (child.type === 'element') strip(child)
   }
   strip(copy)
-  return toString(copy).replace(/\s+/g, ' ').trim()
+  return textOf(copy).replace(/\s+/g, ' ').trim()
 }
 
 const isCall = (node: Element) =>

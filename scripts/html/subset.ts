@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import type { Face } from '../model/document.ts'
 
 /**
@@ -13,7 +13,7 @@ const common =
 
 /** The characters that a document needs of a face, common ones included, in code-point order. */
 export function charactersOf(tree: Root): string {
-  return [...new Set(common + toString(tree))].sort().join('')
+  return [...new Set(common + textOf(tree))].sort().join('')
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /**
@@ -12,7 +12,7 @@ export function takeTitle(tree: Root): string | undefined {
   const first = tree.children[index]
   let title: string | undefined
   if (first?.type === 'heading' && first.depth === 1) {
-    title = toString(first).trim()
+    title = textOf(first).trim()
     tree.children.splice(index, 1)
   }
   const headings: Heading[] = []

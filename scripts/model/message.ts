@@ -39,29 +39,27 @@ export function messagesOf(files: readonly VFile[], levels: Levels): Message[] {
 }
 
 function messagesIn(file: VFile, levels: Levels): Message[] {
-  return (
-    file.messages
-      .map((message): Message | undefined => {
-        const rule = message.ruleId
-        if (!rule || !isRuleId(rule)) throw new Error(`No such rule: ${rule} (${message.reason})`)
-        const setting = levels.settings[rule] ?? ruleOf(rule).level
-        if (setting === 'off') return undefined
-        const place = message.place
-        const start = place && 'start' in place ? place.start : place
-        const end = place && 'start' in place ? place.end : undefined
-        return {
-          file: file.path,
-          line: start?.line ?? 1,
-          column: start?.column ?? 1,
-          ...(end ? { endLine: end.line, endColumn: end.column } : {}),
-          level: levels.strict ? 'error' : setting,
-          blame: ruleOf(rule).blame ?? 'manuscript',
-          rule,
-          reason: message.reason,
-          ...(message.note ? { hint: message.note } : {}),
-        }
-      })
-      .filter(message => message !== undefined)
-      .sort((a, b) => a.line - b.line || a.column - b.column),
-  )
+  return file.messages
+    .map((message): Message | undefined => {
+      const rule = message.ruleId
+      if (!rule || !isRuleId(rule)) throw new Error(`No such rule: ${rule} (${message.reason})`)
+      const setting = levels.settings[rule] ?? ruleOf(rule).level
+      if (setting === 'off') return undefined
+      const place = message.place
+      const start = place && 'start' in place ? place.start : place
+      const end = place && 'start' in place ? place.end : undefined
+      return {
+        file: file.path,
+        line: start?.line ?? 1,
+        column: start?.column ?? 1,
+        ...(end ? { endLine: end.line, endColumn: end.column } : {}),
+        level: levels.strict ? 'error' : setting,
+        blame: ruleOf(rule).blame ?? 'manuscript',
+        rule,
+        reason: message.reason,
+        ...(message.note ? { hint: message.note } : {}),
+      }
+    })
+    .filter(message => message !== undefined)
+    .sort((a, b) => a.line - b.line || a.column - b.column)
 }

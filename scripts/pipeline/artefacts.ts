@@ -53,7 +53,12 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
 
 function pdf({ document, name, artefactFile }: Edition, tools: Tools): Promise<Artefact> {
   return stage(tools, name, 'print', async () => {
-    const faces = await tools.faces()
+    // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
+    // for ’ into the text that readers copy.
+    const characters = charactersOf(document.tree)
+    const faces = await Promise.all(
+      (await tools.faces()).map(face => tools.subset(face, characters, 'truetype')),
+    )
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
     const css = `${rules}\n${printCss(tools.styles, document.edition)}`
     const printed = await toPdf(document, css, faces, await tools.browser())

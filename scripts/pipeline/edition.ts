@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Element, Nodes, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { secretsOf } from '../check/secrets.ts'
@@ -80,7 +80,8 @@ export async function prepareEdition(
       typefaces: ['Source Serif 4', 'Source Sans 3'],
       digest: digestOf(work, manuscript),
     }
-    return compose({ content, images, metadata, release, making, labels }, file)
+    const { edition } = options
+    return compose({ content, images, metadata, release, edition, making, labels }, file)
   })
   const set = await run('typography', () => {
     setTypography(composed.body, lang)
@@ -187,7 +188,7 @@ function wordsOf(tree: Root): number {
   let words = 0
   visit(tree, 'element', (node: Element) => {
     if (node.tagName !== 'article') return
-    const text = toString(withoutNotes(node))
+    const text = textOf(withoutNotes(node))
     words += text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   })
   return words

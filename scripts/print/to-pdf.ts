@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { toHtml } from 'hast-util-to-html'
 import type { Browser, Page } from 'puppeteer'
+import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
 import { snapToGrid } from './grid.ts'
@@ -68,8 +69,10 @@ async function filesOf(
     contentType: 'text/html; charset=utf-8',
     body: toHtml(await printTree(document)),
   })
-  const title = `:root{--running-title:${quote(document.metadata.title)}}`
-  files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${title}\n${css}` })
+  const { title, lang } = document.metadata
+  const running = document.edition === 'proof' ? `${labelsFor(lang).proof} · ${title}` : title
+  const root = `:root{--running-title:${quote(running)}}`
+  files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })
   for (const asset of document.assets)
