@@ -67,24 +67,29 @@ describe('the real manuscript', () => {
     expect(html).toContain('role="doc-endnotes"')
   })
 
-  test.each(['fr', 'en'])('pdf %s is tagged, titled, in its language, with true page numbers', async lang => {
-    const data = await read('one', 'japan-europe', `japan-europe.${lang}.pdf`)
-    const pdf = await PDFDocument.load(data, { updateMetadata: false })
-    const language = pdf.catalog.get(PDFName.of('Lang'))
-    expect(language instanceof PDFString && language.asString()).toBe(lang)
-    expect(pdf.getTitle()).toMatch(lang === 'fr' ? /^Japon et Europe/ : /^Japan and Europe/)
-    const pages = (await pageTexts(data)).map(words)
-    // The contents' number for a section is the page on which its words stand.
-    const heading = lang === 'fr' ? 'Ce que Tokyo demande' : 'What Tokyo'
-    const line = new RegExp(`${heading}[^.]*?[ .]+(\\d+)`).exec(pages[0] ?? '')
-    const page = Number(line?.[1])
-    expect(page).toBeGreaterThan(1)
-    expect(pages[page - 1]).toContain(heading)
-    expect(pages.join(' ')).toMatch(lang === 'fr' ? /Non validé/ : /Not released/)
-  })
+  test.each(['fr', 'en'])(
+    'pdf %s is tagged, titled, in its language, with true page numbers',
+    async lang => {
+      const data = await read('one', 'japan-europe', `japan-europe.${lang}.pdf`)
+      const pdf = await PDFDocument.load(data, { updateMetadata: false })
+      const language = pdf.catalog.get(PDFName.of('Lang'))
+      expect(language instanceof PDFString && language.asString()).toBe(lang)
+      expect(pdf.getTitle()).toMatch(lang === 'fr' ? /^Japon et Europe/ : /^Japan and Europe/)
+      const pages = (await pageTexts(data)).map(words)
+      // The contents' number for a section is the page on which its words stand.
+      const heading = lang === 'fr' ? 'Ce que Tokyo demande' : 'What Tokyo'
+      const line = new RegExp(`${heading}[^.]*?[ .]+(\\d+)`).exec(pages[0] ?? '')
+      const page = Number(line?.[1])
+      expect(page).toBeGreaterThan(1)
+      expect(pages[page - 1]).toContain(heading)
+      expect(pages.join(' ')).toMatch(lang === 'fr' ? /Non validé/ : /Not released/)
+    },
+  )
 
   test.each(['fr', 'en'])('epub %s holds text, notes, cover and state', async lang => {
-    const zip = await JSZip.loadAsync(await read('one', 'japan-europe', `japan-europe.${lang}.epub`))
+    const zip = await JSZip.loadAsync(
+      await read('one', 'japan-europe', `japan-europe.${lang}.epub`),
+    )
     const file = (name: string) => zip.file(`OEBPS/${name}`)?.async('string')
     expect(await file('text.xhtml')).toContain('epub:type="footnote"')
     expect(await file('content.opf')).toMatch(lang === 'fr' ? /Non validé/ : /Not released/)
@@ -92,7 +97,10 @@ describe('the real manuscript', () => {
   })
 
   test.each(['fr', 'en'])('nothing of an internal note is in any format (%s)', async lang => {
-    const notes = await readFile(join(root, `manuscript/japan-europe/article.${lang}.notes.md`), 'utf8')
+    const notes = await readFile(
+      join(root, `manuscript/japan-europe/article.${lang}.notes.md`),
+      'utf8',
+    )
     const bodies = [...notes.matchAll(/^:::note\{([^}]*)\}\n(?:>.*\n)+\n([\s\S]*?)\n:::$/gm)]
       .filter(([, attributes = '']) => !attributes.includes('show='))
       .map(([, , body = '']) => words(body.replace(/[*_[\]]/g, '')).slice(0, 60))
@@ -101,9 +109,7 @@ describe('the real manuscript', () => {
     const html = String(await read(stem[0], stem[1], `${stem[2]}.html`))
     const pdf = words((await pageTexts(await read(stem[0], stem[1], `${stem[2]}.pdf`))).join(' '))
     const zip = await JSZip.loadAsync(await read(stem[0], stem[1], `${stem[2]}.epub`))
-    const epub = await Promise.all(
-      Object.values(zip.files).map(entry => entry.async('string')),
-    )
+    const epub = await Promise.all(Object.values(zip.files).map(entry => entry.async('string')))
     for (const body of bodies)
       for (const text of [words(html), pdf, words(epub.join(' '))]) expect(text).not.toContain(body)
   })
@@ -112,7 +118,9 @@ describe('the real manuscript', () => {
     expect(await imprimatur('build', '--output', join(place, 'two'))).toMatchObject({ code: 0 })
     for (const work of ['japan-europe', 'specimen'])
       for (const name of await readdir(join(place, 'one', work)))
-        expect((await read('two', work, name)).equals(await read('one', work, name)), name).toBe(true)
+        expect((await read('two', work, name)).equals(await read('one', work, name)), name).toBe(
+          true,
+        )
   })
 
   test('the specimen’s bookmarks, tags and words are as they were', async () => {
@@ -129,7 +137,14 @@ describe('the real manuscript', () => {
 
   test('the proof has every note, in HTML and PDF, and no EPUB', async () => {
     const output = join(place, 'proof')
-    const ended = await imprimatur('build', 'manuscript/specimen', '--edition', 'proof', '--output', output)
+    const ended = await imprimatur(
+      'build',
+      'manuscript/specimen',
+      '--edition',
+      'proof',
+      '--output',
+      output,
+    )
     expect(ended.code).toBe(0)
     expect((await readdir(join(output, 'specimen'))).sort()).toEqual([
       'build.json',
@@ -141,7 +156,13 @@ describe('the real manuscript', () => {
   })
 
   test('a release goes out when all is settled, and says why it does not', async () => {
-    const specimen = await imprimatur('build', 'manuscript/specimen', '--release', '-o', join(place, 'r'))
+    const specimen = await imprimatur(
+      'build',
+      'manuscript/specimen',
+      '--release',
+      '-o',
+      join(place, 'r'),
+    )
     expect(specimen).toMatchObject({ code: 0 })
     expect(String(await read('r', 'specimen', 'specimen.en.html'))).toContain('Passed for press')
     const refused = await imprimatur('check', 'manuscript/japan-europe', '--release')
@@ -153,7 +174,10 @@ describe('the real manuscript', () => {
 
 test('a bare Markdown file builds in all formats', async () => {
   const file = join(place, 'Une note.md')
-  await writeFile(file, 'Bonjour *à tous*, voici un petit texte en français : 14:30 et `code`.\n\n- un\n- deux\n')
+  await writeFile(
+    file,
+    'Bonjour *à tous*, voici un petit texte en français : 14:30 et `code`.\n\n- un\n- deux\n',
+  )
   const ended = await imprimatur('build', file, '--output', join(place, 'bare'))
   expect(ended).toMatchObject({ code: 0 })
   const data = await read('bare', 'Une note', 'Une note.fr.pdf')
@@ -169,7 +193,10 @@ test('a faulty manuscript leaves what was built before as it was', async () => {
   const names = await readdir(join(output, 'specimen'))
   const before = await Promise.all(names.map(name => read('kept', 'specimen', name)))
   const article = join(work, 'article.en.md')
-  await writeFile(article, `${await readFile(article, 'utf8')}\nA call[^nowhere] and ![x](nowhere.png).\n`)
+  await writeFile(
+    article,
+    `${await readFile(article, 'utf8')}\nA call[^nowhere] and ![x](nowhere.png).\n`,
+  )
   const ended = await imprimatur('build', work, '--format', 'html', '-o', output, '--json')
   expect(ended.code).toBe(1)
   const report: { works: { messages: { rule: string }[] }[] } = JSON.parse(ended.stdout)
@@ -187,7 +214,10 @@ test('an imported text builds, with every paragraph in each format', async () =>
     'Les riverains, longtemps patients, traversent [presque] sans y penser ; les commerçants, eux, comptent.',
     '1. Reste une question : qui paiera l’entretien de l’ouvrage au-delà de 2030 ?',
   ]
-  await writeFile(file, `The Bridge Is Open Again\n\nLe pont est de nouveau ouvert\n\n${paragraphs.join('\n\n')}\n\nA lire également\n`)
+  await writeFile(
+    file,
+    `The Bridge Is Open Again\n\nLe pont est de nouveau ouvert\n\n${paragraphs.join('\n\n')}\n\nA lire également\n`,
+  )
   const work = join(place, 'imported')
   expect((await imprimatur('import', file, '--output', work)).code).toBe(0)
   expect((await imprimatur('import', file, '--output', work)).code).toBe(2)

@@ -2,7 +2,7 @@ import type { Host } from '../model/host.ts'
 import type { Format } from '../model/report.ts'
 import type { LevelSetting, RuleId } from '../model/rules.ts'
 import { runPipeline } from '../pipeline.ts'
-import { createProgress, silentProgress } from '../report/progress.ts'
+import { silentProgress, watchRun } from '../report/progress.ts'
 import { sarifReport } from '../report/sarif.ts'
 import { writeReport } from '../report.ts'
 import { MachineLacks, openWorkshop } from './workshop.ts'
@@ -30,9 +30,7 @@ export async function buildCommand(
 ): Promise<number> {
   const { stdout, stderr } = process
   const interactive = stderr.isTTY && !flags.json && !host.env('CI')
-  const progress = flags.json
-    ? silentProgress
-    : await createProgress({ interactive, stream: stderr, editions: [] })
+  const progress = flags.json ? silentProgress : watchRun({ interactive, stream: stderr })
   const workshop = await openWorkshop(host, progress, `imprimatur ${version}`)
   try {
     const report = await runPipeline(

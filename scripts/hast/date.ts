@@ -9,7 +9,8 @@ export function longDate(iso: string, lang: string): string {
   if (!month) return year
   const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(lang, {
+  // English without a country is read everywhere: day before month, as the rest of the world has it.
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     year: 'numeric',
     month: 'long',
     ...(day ? { day: 'numeric' } : {}),

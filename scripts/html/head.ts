@@ -35,7 +35,11 @@ export function documentHead(
     ...property('article:modified_time', metadata.modified),
     ...licenceLink(metadata.licence),
     ...metadata.otherEditions.map(lang =>
-      h('link', { rel: ['alternate'], hrefLang: lang, href: `${metadata.id}.${lang}.html` }),
+      h('link', {
+        rel: ['alternate'],
+        hrefLang: lang,
+        href: encodeURIComponent(`${metadata.id}.${lang}.html`),
+      }),
     ),
     h('script', { type: 'application/ld+json' }, jsonLd(metadata, release, labels)),
   ])

@@ -70,12 +70,18 @@ export interface RunReport {
   readonly exitCode: 0 | 1 | 2 | 3 | 4
 }
 
-/** What a long run tells while it runs; a sink that says nothing is allowed. */
-export interface Progress {
+/** What a run tells of the editions that it has announced. */
+export interface Shown {
   /** An edition (`japan-europe.fr`) has entered a stage. */
   stage(edition: string, stage: StageName): void
   /** An edition is finished: written, or given up for the faults already reported. */
   end(edition: string, outcome: Outcome): void
   /** The run is over: leave the terminal clean. */
   close(): void
+}
+
+/** What a long run tells while it runs; a sink that says nothing is allowed. */
+export interface Progress extends Shown {
+  /** These editions are on their way, in this order. What comes before is not shown. */
+  begin(editions: readonly string[]): Promise<void>
 }

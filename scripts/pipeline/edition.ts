@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-import type { Element, Nodes, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
@@ -22,6 +18,7 @@ import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
+import { digestOf, wordsOf } from './measure.ts'
 import type { BuildOptions } from './options.ts'
 import { epochOf, stampOf } from './stamp.ts'
 import { stage, type Tools } from './tools.ts'
@@ -41,17 +38,19 @@ export interface Edition {
   readonly words: number
 }
 
-/** Bring a manuscript to its styled document: every stage that needs no browser, in order. */
+/**
+ * Bring a manuscript to its styled document: every stage that needs no browser, in order. `name` is
+ * the edition's, as `japan-europe.fr`.
+ */
 export async function prepareEdition(
   work: Work,
   manuscript: Manuscript,
+  name: string,
   options: BuildOptions,
   tools: Tools,
 ): Promise<Edition> {
   const { file, tree, lang } = manuscript
   const { host } = tools
-  const suffix = options.edition === 'proof' ? '.proof' : ''
-  const name = `${work.id}.${lang}${suffix}`
   const labels = labelsFor(lang)
   const run = <Value>(id: Parameters<typeof stage>[2], body: () => Value | Promise<Value>) =>
     stage(tools, name, id, body)
@@ -170,33 +169,6 @@ function inPrint(metadata: Metadata): Metadata {
 const inputsOf = (work: Work, { place }: Manuscript): string[] =>
   [work.place.workFile, place.article, place.notes].filter(path => path !== undefined)
 
-/** One SHA-256 over the sources, each with its length, so that no two sets give the same. */
-function digestOf(work: Work, manuscript: Manuscript): string {
-  const hash = createHash('sha256')
-  for (const file of [work.shared.file, manuscript.file, manuscript.notes?.file]) {
-    const text = String(file ?? '')
-    hash.update(`${text.length}\n${text}`)
-  }
-  return hash.digest('hex')
-}
-
 /** What a reader may know: the article with its front matter, and what all editions share. */
 const publicText = (text: SearchText, work: Work, { file }: Manuscript) =>
   `${text.text}\n${String(file)}\n${String(work.shared.file)}`
-
-function wordsOf(tree: Root): number {
-  let words = 0
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName !== 'article') return
-    const text = textOf(withoutNotes(node))
-    words += text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  })
-  return words
-}
-
-const withoutNotes = (article: Element): Nodes => ({
-  ...article,
-  children: article.children.filter(
-    child => !(child.type === 'element' && child.properties.dataPart === 'notes'),
-  ),
-})

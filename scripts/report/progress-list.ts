@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { DefaultRenderer, Listr, ListrLogger, ListrTaskState, ProcessOutput } from 'listr2'
-import type { Progress } from '../model/report.ts'
+import type { Shown } from '../model/report.ts'
 import { aligned } from './columns.ts'
 import { guardExit } from './exit-guard.ts'
 import type { ProgressOptions } from './progress-options.ts'
@@ -12,7 +12,7 @@ import { visible } from './visible.ts'
  * its promises settle, by which time the report would have been written into the list, and ends
  * the process by itself at Ctrl-C.
  */
-export async function listProgress({ stream, editions }: ProgressOptions): Promise<Progress> {
+export async function listProgress({ stream, editions }: ProgressOptions): Promise<Shown> {
   // Colours by this stream: listr2 itself asks stdout, which may be a file.
   const paint = (style: 'green' | 'red' | 'yellow' | 'dim') => (text?: string) =>
     styleText(style, text ?? '', { stream })

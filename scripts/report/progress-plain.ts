@@ -1,10 +1,10 @@
-import type { Progress } from '../model/report.ts'
+import type { Shown } from '../model/report.ts'
 import { widthOf } from './columns.ts'
 import type { ProgressOptions } from './progress-options.ts'
 import { visible } from './visible.ts'
 
-/** Progress as plain lines: one an edition when it ends, nothing for its stages. */
-export function plainProgress({ stream, editions }: ProgressOptions): Progress {
+/** Shown as plain lines: one an edition when it ends, nothing for its stages. */
+export function plainProgress({ stream, editions }: ProgressOptions): Shown {
   const width = Math.max(0, ...editions.map(name => widthOf(visible(name))))
   return {
     stage() {},

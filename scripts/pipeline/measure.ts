@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { Manuscript, Work } from '../source/work.ts'
+
+/** One SHA-256 over an edition's sources, each with its length, so that no two sets give the same. */
+export function digestOf(work: Work, manuscript: Manuscript): string {
+  const hash = createHash('sha256')
+  for (const file of [work.shared.file, manuscript.file, manuscript.notes?.file]) {
+    const text = String(file ?? '')
+    hash.update(`${text.length}\n${text}`)
+  }
+  return hash.digest('hex')
+}
+
+/** Count the words of a document's text, notes not counted. */
+export function wordsOf(tree: Root): number {
+  let words = 0
+  visit(tree, 'element', node => {
+    if (node.tagName !== 'article') return
+    const text = textOf({ ...node, children: node.children.filter(child => !isNotes(child)) })
+    words += text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  })
+  return words
+}
+
+const isNotes = (node: Element['children'][number]) =>
+  node.type === 'element' && node.properties.dataPart === 'notes'

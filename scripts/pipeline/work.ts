@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import type { Output } from '../model/host.ts'
+import { type Message, messagesOf } from '../model/message.ts'
+import type { EditionReport, Outcome, RunReport, WorkReport } from '../model/report.ts'
+import { makeArtefacts } from './artefacts.ts'
+import { type Edition, prepareEdition } from './edition.ts'
+import type { BuildOptions } from './options.ts'
+import type { Job } from './read.ts'
+import { buildRecord, sha256 } from './record.ts'
+import { stage, type Tools } from './tools.ts'
+
+/**
+ * Bring a work through the stages: all its editions to their documents, then to files, then all
+ * files to the disk at once, so that they belong together. With an error anywhere, none is written.
+ */
+export async function runJob(
+  command: RunReport['command'],
+  job: Job,
+  options: BuildOptions,
+  tools: Tools,
+  versions: { readonly imprimatur: string; readonly others: Readonly<Record<string, string>> },
+): Promise<WorkReport> {
+  const { work, manuscripts, names } = job
+  const editions: Edition[] = []
+  for (const [index, manuscript] of manuscripts.entries())
+    editions.push(await prepareEdition(work, manuscript, names[index] ?? '', options, tools))
+
+  const files = filesOf(job, editions)
+  const messages = () => messagesOf(files, job.levels)
+  const end = (outcome: Outcome, reports?: readonly EditionReport[]): WorkReport => {
+    for (const name of names) tools.progress.end(name, outcome)
+    return {
+      id: work.id,
+      editions: reports ?? editions.map(edition => reportOf(edition, outcome, [])),
+      messages: messages(),
+    }
+  }
+  if (hasErrors(messages())) return end('faulty')
+  if (command === 'check') return end('checked')
+
+  const made: Made[] = []
+  for (const edition of editions) made.push(await make(edition, work.id, options, tools))
+  if (hasErrors(messages())) return end('faulty')
+
+  const record = await buildRecord(tools.host, work.id, made, messages(), {
+    imprimatur: versions.imprimatur,
+    ...versions.others,
+  })
+  const outputs = made.flatMap(({ outputs }) => outputs)
+  outputs.push({ path: join(options.output, work.id, 'build.json'), data: record })
+  await stage(tools, work.id, 'write', () => tools.host.writeFiles(outputs))
+  return end(
+    'written',
+    made.map(({ report }) => report),
+  )
+}
+
+interface Made {
+  readonly edition: Edition
+  readonly outputs: readonly Output[]
+  readonly report: EditionReport
+}
+
+async function make(
+  edition: Edition,
+  work: string,
+  options: BuildOptions,
+  tools: Tools,
+): Promise<Made> {
+  const artefacts = await makeArtefacts(edition, options.formats, tools)
+  const named = artefacts.map(artefact => ({
+    ...artefact,
+    path: join(options.output, work, `${edition.name}.${artefact.format}`),
+  }))
+  const files = named.map(({ path, format, data, pages }) => ({
+    path,
+    format,
+    bytes: data.length,
+    sha256: sha256(data),
+    ...(pages === undefined ? {} : { pages }),
+  }))
+  return {
+    edition,
+    outputs: named.map(({ path, data }) => ({ path, data })),
+    report: reportOf(edition, 'written', files),
+  }
+}
+
+const filesOf = ({ work, manuscripts }: Job, editions: readonly Edition[]): VFile[] => [
+  work.shared.file,
+  ...manuscripts.flatMap(({ file, notes }) => [file, ...(notes ? [notes.file] : [])]),
+  ...editions.map(({ artefactFile }) => artefactFile),
+]
+
+const reportOf = (
+  { name, lang, words }: Edition,
+  outcome: Outcome,
+  files: EditionReport['files'],
+): EditionReport => ({ name, lang, outcome, files, words })
+
+const hasErrors = (messages: readonly Message[]) =>
+  messages.some(message => message.level === 'error')
