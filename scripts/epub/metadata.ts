@@ -14,7 +14,7 @@ export const identifierOf = (metadata: Metadata): string => `urn:uuid:${metadata
 /**
  * Write a publication's metadata as the elements of the package's `metadata`: what is absent
  * is left out.
- * Source: EPUB 3.3 §5.5 and appendix D.3 (meta properties); the table in editorial/metadata.
+ * Source: EPUB 3.3 §5.5 and appendix D.3 (meta properties); docs/metadata.md
  */
 export function packageMetadata(
   document: StyledDocument,

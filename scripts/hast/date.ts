@@ -17,3 +17,11 @@ export function longDate(iso: string, lang: string): string {
     timeZone: 'UTC',
   }).format(date)
 }
+
+/** Write an instant in words, in the zone it is given in: `1 décembre 2026, 06:00 (UTC+01:00)`. */
+export function momentInWords(iso: string, lang: string): string {
+  const match = /T(\d{2}:\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(iso)
+  if (!match) return longDate(iso, lang)
+  const [, time, zone] = match
+  return `${longDate(iso, lang)}, ${time} (UTC${zone === 'Z' ? '' : zone})`
+}

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Person, Release } from '../model/metadata.ts'
-import { longDate } from './date.ts'
+import { longDate, momentInWords } from './date.ts'
 
 /** Make the title page of an edition from its metadata; what is not known is not there. */
 export function titlePage(
@@ -42,7 +42,7 @@ export function titlePage(
       metadata.description &&
         h('div.abstract', { role: 'doc-abstract' }, [h('p', metadata.description)]),
       status(release, labels),
-      embargo && labelled('embargo', labels.embargo, embargo),
+      embargo && labelled('embargo', labels.embargo, momentInWords(embargo, metadata.lang)),
       metadata.publisher && h('p.publisher', metadata.publisher),
     ].filter(isThere),
   )

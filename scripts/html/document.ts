@@ -1,8 +1,10 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import { documentHead } from './head.ts'
+import type { Images } from './json-ld.ts'
 
 /** Join head and body into the document from which all formats start: hast of a whole page. */
 export function makeDocument(
@@ -13,8 +15,18 @@ export function makeDocument(
   generator: string,
 ): Root {
   const html = h('html', { lang: metadata.lang }, [
-    documentHead(metadata, release, labels, generator),
+    documentHead(metadata, release, imagesOf(body), labels, generator),
     body,
   ])
   return { type: 'root', children: [{ type: 'doctype' }, html] }
+}
+
+function imagesOf(body: Element): Images {
+  let images: Images = 'none'
+  visit(body, 'element', node => {
+    if (node.tagName !== 'img' && node.tagName !== 'svg') return
+    const described = Boolean(node.properties.alt || node.properties.ariaLabel)
+    images = described && images !== 'missing' ? 'described' : 'missing'
+  })
+  return images
 }

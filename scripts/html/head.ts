@@ -2,17 +2,19 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
-import { jsonLd } from './json-ld.ts'
+import { type Images, jsonLd } from './json-ld.ts'
 
 /** Make the head of an edition's document: metadata for people, search engines and machines. */
 export function documentHead(
   metadata: Metadata,
   release: Release,
+  images: Images,
   labels: LabelSet,
   generator: string,
 ): Element {
   const state = release.released ? `${labels.released} ${release.version}` : labels.notReleased
-  const restricted = !release.released || metadata.classification !== undefined
+  const restricted =
+    !release.released || metadata.classification !== undefined || metadata.embargo !== undefined
   const meta = (name: string, content: string | undefined) =>
     content ? [h('meta', { name, content })] : []
   const property = (name: string, content: string | undefined) =>
@@ -41,7 +43,7 @@ export function documentHead(
         href: encodeURIComponent(`${metadata.id}.${lang}.html`),
       }),
     ),
-    h('script', { type: 'application/ld+json' }, jsonLd(metadata, release, labels)),
+    h('script', { type: 'application/ld+json' }, jsonLd(metadata, release, images, labels)),
   ])
 }
 

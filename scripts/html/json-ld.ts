@@ -1,8 +1,16 @@
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Person, Release } from '../model/metadata.ts'
 
+/** Whether a document has images, and whether each has a text alternative. */
+export type Images = 'none' | 'described' | 'missing'
+
 /** What an edition says of itself to machines. Source: schema.org, Article. */
-export function jsonLd(metadata: Metadata, release: Release, labels: LabelSet): string {
+export function jsonLd(
+  metadata: Metadata,
+  release: Release,
+  images: Images,
+  labels: LabelSet,
+): string {
   const persons = (list: readonly Person[]) =>
     list.map(({ name, url }) => ({ '@type': 'Person', name, url }))
   const data = {
@@ -25,9 +33,11 @@ export function jsonLd(metadata: Metadata, release: Release, labels: LabelSet): 
     copyrightNotice: metadata.rights,
     keywords: listed(metadata.subjects.map(subject => subject.term)),
     identifier: listed(
-      [metadata.doi && `doi:${metadata.doi}`, metadata.isbn.pdf, metadata.isbn.epub].filter(
-        id => id !== undefined,
-      ),
+      [
+        metadata.doi && `doi:${metadata.doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '')}`,
+        metadata.isbn.pdf,
+        metadata.isbn.epub,
+      ].filter(id => id !== undefined),
     ),
     translationOfWork: metadata.originalTitle && {
       '@type': 'CreativeWork',
@@ -40,9 +50,16 @@ export function jsonLd(metadata: Metadata, release: Release, labels: LabelSet): 
       position: metadata.series.position,
     },
     creativeWorkStatus: release.released ? labels.released : labels.notReleased,
-    accessMode: ['textual', 'visual'],
-    accessibilityFeature: ['structuralNavigation', 'tableOfContents', 'alternativeText'],
-    accessibilitySummary: metadata.accessibility.summary ?? labels.accessibilitySummary,
+    accessMode: images === 'none' ? ['textual'] : ['textual', 'visual'],
+    ...(images === 'missing' ? {} : { accessModeSufficient: 'textual' }),
+    accessibilityFeature: [
+      'structuralNavigation',
+      'tableOfContents',
+      ...(images === 'described' ? ['alternativeText'] : []),
+    ],
+    accessibilitySummary:
+      metadata.accessibility.summary ??
+      (images === 'missing' ? undefined : labels.accessibilitySummary),
   }
   // In HTML, "<" alone could end the script; JSON knows the escape.
   return JSON.stringify(data).replaceAll('<', '\\u003c')

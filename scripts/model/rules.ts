@@ -22,7 +22,6 @@ export const rules = {
   'file-unreadable': { level: 'error', says: 'A file can be read.' },
   'yaml-syntax': { level: 'error', says: 'YAML is well formed.' },
   'metadata-schema': { level: 'error', says: 'A field is known and has the wanted shape.' },
-  'metadata-person': { level: 'error', says: 'A person who is named is declared in work.yaml.' },
   'work-duplicate': { level: 'error', says: 'Works have ids of their own.' },
   'edition-duplicate': { level: 'error', says: 'A work has one article a language.' },
   'image-missing': { level: 'error', says: 'A local image exists.' },

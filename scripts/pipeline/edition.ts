@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
@@ -6,6 +7,7 @@ import { makeDocument } from '../html/document.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import type { StyledDocument } from '../model/document.ts'
+import type { LoadedImage } from '../model/image.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
 import { anchorNotes } from '../notes/anchor.ts'
@@ -69,19 +71,20 @@ export async function prepareEdition(
     otherEditions: work.manuscripts.map(other => other.lang).filter(other => other !== lang),
   })
   const release = decide(options, metadata, notes, todos, manuscript, work, tools)
-  const inputs = inputsOf(work, manuscript)
+  let images: ReadonlyMap<string, LoadedImage> = new Map()
   const composed = await run('hast', async () => {
     const content = toHast(tree, file)
     const sources = cleanContent(content, file)
-    const images = await loadImages(host, work.place.folder, sources)
+    images = await loadImages(host, work.place.folder, sources)
     const making = {
       generator: tools.generator,
       typefaces: ['Source Serif 4', 'Source Sans 3'],
-      digest: digestOf(work, manuscript),
+      digest: digestOf(work, manuscript, images),
     }
     const { edition } = options
     return compose({ content, images, metadata, release, edition, making, labels }, file)
   })
+  const inputs = inputsOf(work, manuscript, images)
   const set = await run('typography', () => {
     setTypography(composed.body, lang)
     return inPrint(metadata)
@@ -166,8 +169,14 @@ function inPrint(metadata: Metadata): Metadata {
   }
 }
 
-const inputsOf = (work: Work, { place }: Manuscript): string[] =>
-  [work.place.workFile, place.article, place.notes].filter(path => path !== undefined)
+const inputsOf = (
+  { place: { folder, workFile } }: Work,
+  { place }: Manuscript,
+  images: ReadonlyMap<string, LoadedImage>,
+): string[] => [
+  ...[workFile, place.article, place.notes].filter(path => path !== undefined),
+  ...[...images.values()].flatMap(image => ('path' in image ? [join(folder, image.path)] : [])),
+]
 
 /** What a reader may know: the article with its front matter, and what all editions share. */
 const publicText = (text: SearchText, work: Work, { file }: Manuscript) =>

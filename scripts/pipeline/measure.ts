@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import type { LoadedImage } from '../model/image.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 
 /** One SHA-256 over an edition's sources, each with its length, so that no two sets give the same. */
-export function digestOf(work: Work, manuscript: Manuscript): string {
+export function digestOf(
+  work: Work,
+  manuscript: Manuscript,
+  images: ReadonlyMap<string, LoadedImage>,
+): string {
   const hash = createHash('sha256')
   for (const file of [work.shared.file, manuscript.file, manuscript.notes?.file]) {
     const text = String(file ?? '')
     hash.update(`${text.length}\n${text}`)
   }
+  for (const image of images.values())
+    if ('data' in image) hash.update(`${image.data.length}\n`).update(image.data)
   return hash.digest('hex')
 }
 

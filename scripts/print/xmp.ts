@@ -29,13 +29,13 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
   const names = (list: Metadata['authors']) => list.map(person => person.name)
   const identifiers = [
     `urn:uuid:${metadata.uuid}`,
-    metadata.doi && `doi:${metadata.doi}`,
-    metadata.isbn.pdf && `urn:isbn:${metadata.isbn.pdf}`,
+    metadata.doi && `doi:${metadata.doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '')}`,
+    metadata.isbn.pdf && `urn:isbn:${metadata.isbn.pdf.replace(/[\s-]/g, '')}`,
   ]
-  const title = [metadata.title, metadata.subtitle].filter(Boolean).join('. ')
+  const source = metadata.source ?? metadata.originalTitle
   const properties = [
     x('dc:format', 'application/pdf'),
-    alternatives('dc:title', metadata.subtitle ? metadata.title : title, lang),
+    alternatives('dc:title', metadata.title, lang),
     metadata.description && alternatives('dc:description', metadata.description, lang),
     metadata.rights && alternatives('dc:rights', metadata.rights, lang),
     listed('dc:creator', 'rdf:Seq', names(metadata.authors)),
@@ -48,10 +48,12 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
     ),
     listed('dc:language', 'rdf:Bag', [lang]),
     listed('dc:date', 'rdf:Seq', [metadata.published]),
-    metadata.source && x('dc:source', metadata.source),
+    source && x('dc:source', source),
     listed('dc:relation', 'rdf:Bag', metadata.otherEditions),
     x('dc:identifier', identifiers[0]),
-    metadata.licence && x('xmpRights:WebStatement', metadata.licence),
+    metadata.licence?.match(/^https?:\/\/\S+$/) && x('xmpRights:WebStatement', metadata.licence),
+    metadata.licence && x('xmpRights:UsageTerms', [alternative(metadata.licence, lang)]),
+    metadata.embargo && x('prism:embargoDate', metadata.embargo),
     listed('xmp:Identifier', 'rdf:Bag', identifiers),
     x('xmp:CreatorTool', facts.generator),
     x('xmp:CreateDate', facts.date),
@@ -77,13 +79,14 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
 
 /** Text with its language; the default comes first. */
 function alternatives(name: string, value: string, lang: string) {
-  return x(name, [
-    x('rdf:Alt', [
-      x('rdf:li', { 'xml:lang': 'x-default' }, value),
-      x('rdf:li', { 'xml:lang': lang }, value),
-    ]),
-  ])
+  return x(name, [alternative(value, lang)])
 }
+
+const alternative = (value: string, lang: string) =>
+  x('rdf:Alt', [
+    x('rdf:li', { 'xml:lang': 'x-default' }, value),
+    x('rdf:li', { 'xml:lang': lang }, value),
+  ])
 
 function listed(name: string, kind: string, values: readonly (string | undefined)[]) {
   const items = values.filter(isThere)

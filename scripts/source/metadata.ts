@@ -40,8 +40,8 @@ export function mergeMetadata(
   const all = { ...work.data, ...defined(own) }
   const known = <Value>(value: Value) => (isTodo(value) ? undefined : value)
   const { people } = work.data
-  const id = work.data.id ?? derived.workName
-  const lang = own.lang ?? derived.lang
+  const id = known(work.data.id) ?? derived.workName
+  const lang = known(own.lang) ?? derived.lang
   const series = typeof all.series === 'string' ? { name: all.series } : all.series
   const position = known(series?.position)
   const metadata: Metadata = {
@@ -115,7 +115,8 @@ function persons(
 const asSubject = (subject: string | Subject): Subject =>
   typeof subject === 'string' ? { term: subject } : subject
 
-const isTodo = (value: unknown) => typeof value === 'string' && /^TODO\b/.test(value)
+/** Whether a field is still to be filled in. */
+export const isTodo = (value: unknown) => typeof value === 'string' && /^TODO\b/.test(value)
 
 /** The same object without the keys that have no value. */
 function defined<Value extends object>(value: Value): Value {

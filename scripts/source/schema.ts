@@ -99,8 +99,9 @@ export const workSchema = z.strictObject({
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),
   subtitle: text.optional(),
-  lang: text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr').optional(),
+  lang: language.optional(),
   originalTitle: text.optional(),
+  originalLang: language.optional(),
   author: people.optional(),
   date: date.optional(),
   published: date.optional(),

@@ -5,7 +5,7 @@ import { fault } from '../model/fault.ts'
 import type { Host } from '../model/host.ts'
 import type { EditionPlace, WorkPlace } from './find.ts'
 import { detectLanguage } from './language.ts'
-import type { Fields } from './metadata.ts'
+import { type Fields, isTodo } from './metadata.ts'
 import { parseMarkdown } from './parse.ts'
 import { readText } from './read.ts'
 import { type FrontMatter, frontMatterSchema, type WorkData, workSchema } from './schema.ts'
@@ -56,7 +56,12 @@ export async function readWork(
       )
     seen.add(manuscript.lang)
   }
-  return { place, id: shared.data.id ?? place.name, shared, manuscripts }
+  return {
+    place,
+    id: isTodo(shared.data.id) ? place.name : (shared.data.id ?? place.name),
+    shared,
+    manuscripts,
+  }
 }
 
 /** Read work.yaml, or nothing when the work has none. */
@@ -79,7 +84,8 @@ async function readManuscript(
   const file = await readText(host, place.article)
   const tree = parseMarkdown(file)
   const front = readFrontMatter(tree, file)
-  const told = front.data.lang ?? place.lang ?? lang
+  const own = isTodo(front.data.lang) ? undefined : front.data.lang
+  const told = own ?? place.lang ?? lang
   const notes = place.notes ? await readNotesFile(host, place.notes) : undefined
   return {
     place,
