@@ -67,9 +67,11 @@ function credits(label: string, name: string, persons: readonly Person[]): Eleme
 const labelled = (name: string, label: string, value: string) =>
   h(`p.${name}`, [h('span.label', label), ` ${value}`])
 
-/** Which language an original title is in is not known: `und`, and nobody translates it. */
-const originalLanguage = (metadata: Metadata) =>
-  metadata.originalTitle === metadata.title ? {} : { lang: 'und', translate: 'no' }
+/** Without a word about it, the language of an original title is not known. */
+const originalLanguage = ({ originalLang }: Metadata) => ({
+  lang: originalLang ?? 'und',
+  translate: 'no',
+})
 
 function isThere<Value>(value: Value | undefined | '' | false): value is Value {
   return value !== undefined && value !== '' && value !== false

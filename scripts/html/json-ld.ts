@@ -42,6 +42,7 @@ export function jsonLd(
     translationOfWork: metadata.originalTitle && {
       '@type': 'CreativeWork',
       name: metadata.originalTitle,
+      inLanguage: metadata.originalLang,
     },
     isBasedOn: metadata.source,
     isPartOf: metadata.series && {

@@ -22,6 +22,8 @@ export interface Metadata {
   readonly title: string
   readonly subtitle?: string
   readonly originalTitle?: string
+  /** BCP 47. */
+  readonly originalLang?: string
   /** BCP 47, as the front matter writes it. */
   readonly lang: string
   readonly authors: readonly Person[]

@@ -50,6 +50,7 @@ export function mergeMetadata(
     title: known(all.title) ?? derived.title,
     subtitle: known(own.subtitle),
     originalTitle: known(own.originalTitle),
+    originalLang: known(own.originalLang),
     lang,
     authors: persons(own.author ?? all.authors, people),
     translators: persons(all.translators, people),

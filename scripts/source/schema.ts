@@ -95,6 +95,8 @@ export const workSchema = z.strictObject({
   ...shared,
 })
 
+const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
+
 /** What an article's front matter may say. Source: docs/metadata.md. */
 export const frontMatterSchema = z.strictObject({
   title: text.optional(),

@@ -1,4 +1,4 @@
-import { opaque, patternRule, type TypographyRule } from './rule.ts'
+import { enclosingRule, opaque, patternRule, type TypographyRule } from './rule.ts'
 
 const narrow = '\u202f'
 const wide = '\u00a0'
@@ -16,7 +16,12 @@ const months =
 export const french: readonly TypographyRule[] = [
   patternRule('fr-apostrophe', /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«\u{fffc}])/gu, () => '’'),
   patternRule('fr-ellipsis', /\.\.\.(?!\.)/g, () => '…'),
-  patternRule('fr-quotes', /"([^"]*)"/g, ([, words = '']) => `«${wide}${words.trim()}${wide}»`),
+  enclosingRule(
+    'fr-quotes',
+    /("\s*)[^"]*?(\s*")/g,
+    () => `«${wide}`,
+    () => `${wide}»`,
+  ),
   patternRule(
     'fr-high-punctuation',
     new RegExp(`(?<=[^\\s\\u00a0\\u202f?!;:…]|…)${spaces}*([;!?]+)`, 'gu'),
@@ -39,8 +44,8 @@ export const french: readonly TypographyRule[] = [
   ),
   patternRule(
     'fr-thousands',
-    new RegExp(`(?<![\\d,.])\\d{1,3}(?:${spaces}\\d{3})+(?!\\d)`, 'gu'),
-    ([number]) => number.replace(new RegExp(spaces, 'g'), narrow),
+    new RegExp(`(?<=(?<![\\d,.])\\d{1,3}(?:${spaces}\\d{3})*)${spaces}(?=\\d{3}(?!\\d))`, 'gu'),
+    () => narrow,
   ),
   patternRule(
     'fr-unit',
@@ -57,9 +62,10 @@ export const french: readonly TypographyRule[] = [
     /(?<=(?:^|[\s(«\u00a0\u202f])(?:MM?\.|Mmes?|Mlles?|Dr|Me|n[°o]s?|art\.|p\.|pp\.|vol\.|chap\.|fig\.))[ \u00a0\u202f](?=[\p{Lu}\d])/gu,
     () => wide,
   ),
-  patternRule(
+  enclosingRule(
     'fr-aside',
-    /[ \u00a0\u202f]([–—])[ \u00a0\u202f]([^–—]+)[ \u00a0\u202f]([–—])(?=[ \u00a0\u202f,.;:])/gu,
-    ([, open = '–', words = '', close = '–']) => ` ${open}${wide}${words}${wide}${close}`,
+    /([ \u00a0\u202f][–—][ \u00a0\u202f])[^–—]+([ \u00a0\u202f][–—])(?=[ \u00a0\u202f,.;:])/gu,
+    mark => ` ${mark.trim()}${wide}`,
+    mark => `${wide}${mark.trim()}`,
   ),
 ]

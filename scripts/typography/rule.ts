@@ -40,3 +40,27 @@ export function patternRule(
     },
   }
 }
+
+/**
+ * Make a rule of a pattern whose first group opens and whose last closes a passage, such as
+ * quotation marks. What lies between is left alone: its emphasis and its code stay where they are.
+ */
+export function enclosingRule(
+  id: string,
+  pattern: RegExp,
+  open: (mark: string) => string,
+  close: (mark: string) => string,
+): TypographyRule {
+  return {
+    id,
+    *edits(text) {
+      for (const { 0: whole, 1: first = '', 2: last = '', index } of text.matchAll(pattern)) {
+        const end = index + whole.length
+        if (open(first) !== first)
+          yield { start: index, end: index + first.length, text: open(first), ruleId: id }
+        if (close(last) !== last)
+          yield { start: end - last.length, end, text: close(last), ruleId: id }
+      }
+    },
+  }
+}
