@@ -33,10 +33,13 @@ test('reports nothing of the valid base edition', async () => {
 })
 
 const errors: [string, Overlay, string[]][] = [
-  ['an empty file', { [article]: ' \n' }, [`file-empty ${article}:1:1`]],
+  ['an empty file', { [article]: ' \n', [notes]: undefined }, [`file-empty ${article}:1:1`]],
   [
     'a file that is not UTF-8',
-    { [article]: Uint8Array.from([...Buffer.from('One\nCaf'), 0xe9, 0x0a]) },
+    {
+      [article]: Uint8Array.from([...Buffer.from('One\nCaf'), 0xe9, 0x0a]),
+      [notes]: undefined,
+    },
     [`file-encoding ${article}:2:4`],
   ],
   [
@@ -61,29 +64,29 @@ const errors: [string, Overlay, string[]][] = [
   ],
   [
     'a field of work.yaml that is not known',
-    { 'work/work.yaml': `${validWork['work/work.yaml']}colour: red\n` },
+    { 'work/work.yaml': `${validWork['work/work.yaml']}colour: red\n`, [notes]: undefined },
     ['metadata-schema work/work.yaml:5:1'],
   ],
-  ['a missing local image', withText('![Map](images/map.png)'), [`image-missing ${article}:18:1`]],
+  ['a missing local image', withText('![Map](images/map.png)'), [`image-missing ${article}:19:1`]],
   [
     'an image that cannot be read',
     { ...withText('![Map](images/map.png)'), 'work/images/map.png': 'no picture' },
-    [`image-unreadable ${article}:18:1`],
+    [`image-unreadable ${article}:19:1`],
   ],
   [
     'an image outside the work',
     { ...withText('See ![map](../map.png).'), 'map.png': 'x' },
-    [`image-outside ${article}:18:5`],
+    [`image-outside ${article}:19:5`],
   ],
   [
     'a footnote that is called and not written',
     withText('Words.[^two]'),
-    [`footnote-undefined ${article}:18:7`],
+    [`footnote-undefined ${article}:19:7`],
   ],
   [
     'an explicit id given twice',
     withText('## One {#same}\n\n## Two {#same}'),
-    [`id-duplicate ${article}:20:1`],
+    [`id-duplicate ${article}:21:1`],
   ],
   [
     'a quotation that is not there',
@@ -98,7 +101,7 @@ const errors: [string, Overlay, string[]][] = [
   [
     'an attribute of a note that is not known',
     { [notes]: note('#n kind=style status=open colour=red') },
-    [`note-attribute ${notes}:1:34`],
+    [`note-attribute ${notes}:1:35`],
   ],
   [
     'a kind of note that is not known',
@@ -170,29 +173,29 @@ test.each(errors)('stops at %s', async (_, overlay, expected) => {
 })
 
 const warnings: [string, Overlay, string][] = [
-  ['a link to no place', withText('A [link](#nowhere).'), `link-dead ${article}:18:3`],
-  ['a relative link', withText('A [link](other.md).'), `link-dead ${article}:18:3`],
-  ['a root-relative link', withText('A [link](/other).'), `link-dead ${article}:18:3`],
-  ['a javascript: link', withText('A [link](javascript:alert).'), `link-dead ${article}:18:3`],
-  ['a script', withText('Words <script>alert(1)</script> here.'), `html-unsafe ${article}:18:7`],
+  ['a link to no place', withText('A [link](#nowhere).'), `link-dead ${article}:19:3`],
+  ['a relative link', withText('A [link](other.md).'), `link-dead ${article}:19:3`],
+  ['a root-relative link', withText('A [link](/other).'), `link-dead ${article}:19:3`],
+  ['a javascript: link', withText('A [link](javascript:alert).'), `link-dead ${article}:19:3`],
+  ['a script', withText('Words <script>alert(1)</script> here.'), `html-unsafe ${article}:19:7`],
   [
     'an event attribute',
     withText('Words <b onclick="x()">bold</b>.'),
-    `html-unsafe ${article}:18:7`,
+    `html-unsafe ${article}:19:7`,
   ],
   [
     'a remote image',
     withText('![Map](https://example.org/map.png)'),
-    `image-remote ${article}:18:1`,
+    `image-remote ${article}:19:1`,
   ],
-  ['an image without alternative', withText('![](images/dot.png)'), `image-alt ${article}:18:1`],
+  ['an image without alternative', withText('![](images/dot.png)'), `image-alt ${article}:19:1`],
   [
     'a footnote that is never called',
     withText('[^two]: Never called.'),
-    `footnote-unused ${article}:18:1`,
+    `footnote-unused ${article}:19:1`,
   ],
-  ['a skipped level', withText('#### Too deep'), `heading-level ${article}:18:1`],
-  ['an unknown block', withText(':::box\nWords.\n:::'), `directive-unknown ${article}:18:1`],
+  ['a skipped level', withText('#### Too deep'), `heading-level ${article}:19:1`],
+  ['an unknown block', withText(':::box\nWords.\n:::'), `directive-unknown ${article}:19:1`],
 ]
 
 test.each(warnings)('warns of %s, and stops when strict', async (_, overlay, expected) => {
@@ -245,10 +248,10 @@ test('reports all faults at once, in the order of the files', async () => {
   })
   expect(faultsOf(report)).toEqual([
     'metadata-schema work/work.yaml:5:1',
-    `image-missing ${article}:18:1`,
-    `link-dead ${article}:20:3`,
-    `footnote-undefined ${article}:20:20`,
-    `heading-level ${article}:22:1`,
+    `image-missing ${article}:19:1`,
+    `link-dead ${article}:21:3`,
+    `footnote-undefined ${article}:21:20`,
+    `heading-level ${article}:23:1`,
     `note-attribute ${notes}:1:12`,
     `note-anchor ${notes}:6:1`,
   ])
@@ -327,7 +330,7 @@ const refusals: [string, Overlay, string[]][] = [
     { 'work/work.yaml': `${validWork['work/work.yaml']}embargo: 2026-11-23T10:00:00+01:00\n` },
     [`release-embargo ${article}:1:1`],
   ],
-  ['a warning', deadLink, [`link-dead ${article}:18:3`]],
+  ['a warning', deadLink, [`link-dead ${article}:19:3`]],
 ]
 
 test.each(refusals)('refuses a release for %s', async (_, overlay, expected) => {

@@ -1,4 +1,4 @@
-import { detectLanguage } from '../source/language.ts'
+import { detectLanguage } from '../labels/language.ts'
 import { isByline, isDateLine } from './credits.ts'
 import type { Decision } from './decision.ts'
 import type { Paragraph } from './paragraphs.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { deriveUuid } from '../source/uuid.ts'
+import { deriveUuid } from '../model/uuid.ts'
 import { wordingOf } from './wording.ts'
 
 /** What the import knows of a work beside its text. */

@@ -41,7 +41,12 @@ export function applyNotes(
       changedUpTo = Math.max(changedUpTo, end)
       if (end > start) cuts.push({ type: 'delete', start, end })
       if (note.excerpt.new !== '')
-        cuts.push({ type: 'insert', at: start, nodes: [{ type: 'text', value: note.excerpt.new }] })
+        cuts.push({
+          type: 'insert',
+          at: start,
+          nodes: [{ type: 'text', value: note.excerpt.new }],
+          instead: end > start,
+        })
     }
     if (note.show === 'internal' || note.status !== 'resolved') continue
     const identifier = `note:${note.id}`

@@ -4,7 +4,13 @@ import type { LeafPlace, SearchText } from './text.ts'
 /** A change to the running text, in characters of the search text. */
 export type Cut =
   | { readonly type: 'delete'; readonly start: number; readonly end: number }
-  | { readonly type: 'insert'; readonly at: number; readonly nodes: readonly PhrasingContent[] }
+  | {
+      readonly type: 'insert'
+      readonly at: number
+      readonly nodes: readonly PhrasingContent[]
+      /** Stand before the character at `at`, in its emphasis or link: it takes its place. */
+      readonly instead?: boolean
+    }
   | {
       readonly type: 'wrap'
       readonly start: number
@@ -38,7 +44,7 @@ export function carryOut(cuts: readonly Cut[], text: SearchText): void {
   }
   for (const cut of cuts) {
     if (cut.type === 'insert') {
-      const { leaf, offset } = pointBefore(cut.at, text)
+      const { leaf, offset } = pointOf(cut.at, cut.instead ?? false, text)
       cutsOf(leaf).inserted.push({ at: offset, nodes: cut.nodes })
       continue
     }
@@ -54,9 +60,9 @@ export function carryOut(cuts: readonly Cut[], text: SearchText): void {
 }
 
 /** The point just after the character before `at`; before `at` itself at a block's start. */
-function pointBefore(at: number, text: SearchText) {
+function pointOf(at: number, instead: boolean, text: SearchText) {
   const before = at - 1
-  const atStart = before < 0 || text.text[before] === '\n'
+  const atStart = instead || before < 0 || text.text[before] === '\n'
   const index = atStart ? at : before
   return { leaf: text.leaf[index] ?? 0, offset: (text.offset[index] ?? 0) + (atStart ? 0 : 1) }
 }

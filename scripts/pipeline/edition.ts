@@ -129,6 +129,8 @@ function enterNotes(
 ): Note[] {
   if (!notes) return []
   const list = parseNotes(notes.tree, notes.file, new Set(people.keys()))
+  // Of an article that could not be read, its own fault says enough.
+  if (String(file) === '') return list
   const anchored = anchorNotes(list, text, { notes: notes.file, article: file })
   if (options.edition === 'proof') markNotes(tree, anchored, text, labelsFor(lang), people)
   else applyNotes(tree, anchored, text, notes.file)

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
+import { renumberElements } from './element-ids.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { writePdfMetadata } from './metadata.ts'
@@ -37,7 +38,11 @@ export async function toPdf(
   const page = await openLockedPage(browser, await filesOf(styled, css, faces))
   try {
     await page.emulateMediaType('print')
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    // Each face by name: `fonts.ready` knows nothing of those that only margin boxes use, and may
+    // come before the print sheet has asked for the others.
+    await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map(face => face.load()))
+    })
     await settleSoftHyphens(page)
     await snapToGrid(page)
     const heads = styled.outline.map(({ id, title }) => ({ id, title }))
@@ -49,6 +54,7 @@ export async function toPdf(
       const settled = same(map, found)
       if (settled || pass === most) {
         cutSheets(pdf)
+        renumberElements(pdf)
         const data = await writePdfMetadata(pdf, styled)
         return { data, pages: found.pages, settled }
       }

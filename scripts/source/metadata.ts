@@ -1,8 +1,8 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { Metadata, Person, Subject } from '../model/metadata.ts'
+import { deriveUuid } from '../model/uuid.ts'
 import type { FrontMatter, WorkData } from './schema.ts'
-import { deriveUuid } from './uuid.ts'
 import type { YamlData } from './yaml.ts'
 
 /** One file's fields, checked, with their places. */

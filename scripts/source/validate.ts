@@ -4,8 +4,8 @@ import { fault } from '../model/fault.ts'
 import type { YamlData } from './yaml.ts'
 
 /**
- * Hold data against a schema: the typed value out, or `undefined` with a fault
- * (`metadata-schema`) at the place of each value that does not fit.
+ * Hold data against a schema: the typed value out, without the fields that do not fit, each of which
+ * is a fault (`metadata-schema`) at its place. `undefined` when nothing fits.
  */
 export function validate<Output>(
   schema: z.ZodType<Output>,
@@ -14,9 +14,20 @@ export function validate<Output>(
 ): Output | undefined {
   const result = schema.safeParse(data.value)
   if (result.success) return result.data
-  for (const issue of result.error.issues) report(issue, data, file)
-  return undefined
+  const { issues } = result.error
+  for (const issue of issues) report(issue, data, file)
+  // One bad field is no reason to forget the others: the faults that would follow mean nothing.
+  const bad = new Set(issues.flatMap(fieldsOf))
+  if (typeof data.value !== 'object' || data.value === null) return undefined
+  const good = Object.entries(data.value).filter(([field]) => !bad.has(field))
+  return schema.safeParse(Object.fromEntries(good)).data
 }
+
+/** The fields of the whole that an issue is about. */
+const fieldsOf = (issue: Issue): string[] =>
+  issue.path[0] === undefined && issue.code === 'unrecognized_keys'
+    ? issue.keys
+    : [String(issue.path[0])]
 
 type Issue = z.core.$ZodIssue
 

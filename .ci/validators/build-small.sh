@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds what has no work.yaml of ours: a bare Markdown file, and a raw text that is imported first.
+# Usage: build-small.sh FOLDER
+set -euo pipefail
+folder=$1
+
+cat >"$folder/bare.md" <<'TEXT'
+# A plain file
+
+One paragraph with a note.[^1]
+
+## A section
+
+| Kind | Number |
+| ---- | -----: |
+| Oak  |      3 |
+
+[^1]: The note.
+TEXT
+
+cat >"$folder/raw.txt" <<'TEXT'
+The Lighthouse Keeper
+
+The lamp was lit every evening before the sun had set, and nobody in the village thought about it.
+
+One winter it stayed dark, and all of them remembered the keeper at once.
+TEXT
+
+imprimatur() { npm run --silent imprimatur -- "$@"; }
+imprimatur build "$folder/bare.md" --output "$folder/output"
+imprimatur import "$folder/raw.txt" --output "$folder/imported"
+imprimatur build "$folder/imported" --output "$folder/output"

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The Nu HTML checker on every HTML file: errors fail, warnings are listed.
+# Usage: html.sh MINIMUM FOLDER...
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/find.sh"
+find_files html "$@"
+
+# `gnu` is one line a message, with its file and place.
+java -jar "$here/node_modules/vnu-jar/build/dist/vnu.jar" --stdout --format gnu "${files[@]}"
+echo "${#files[@]} HTML files checked, no errors"
