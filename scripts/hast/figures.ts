@@ -37,6 +37,7 @@ export function finishExhibits(
     }
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined
     headRows(node)
+    alignCells(node)
     const caption = childOf(node, 'caption')
     const wrapper = h('div.table')
     if (caption) {
@@ -94,6 +95,17 @@ function headRows(table: Element) {
     cell.properties.scope = 'row'
     cell.children = cell.children.flatMap(child => (isElement(child) ? child.children : [child]))
   }
+}
+
+/** The `align` of GFM's tables as a class: as an attribute, HTML has given it up. */
+function alignCells(table: Element) {
+  visit(table, 'element', cell => {
+    const { align, className } = cell.properties
+    if (align === undefined || align === null) return
+    delete cell.properties.align
+    const others = Array.isArray(className) ? className : []
+    cell.properties.className = [...others, `align-${align}`]
+  })
 }
 
 function isBold(cell: Element): boolean {
