@@ -25,7 +25,7 @@ const program = new Command('imprimatur')
 const lang = new Option(
   '--lang <tag>',
   'only editions in this language; the language of a text that does not tell',
-)
+).argParser(readLang)
 const strict = new Option('--strict', 'warnings count as errors').default(false)
 const json = new Option('--json', 'report as JSON on standard output').default(false)
 const sarif = new Option('--sarif <file>', 'write the messages as SARIF 2.1.0 besides')
@@ -96,6 +96,12 @@ try {
   if (!(error instanceof CommanderError)) throw error
   // Help and version end with 0; all else here is a fault of usage.
   process.exitCode = error.exitCode === 0 ? 0 : 2
+}
+
+function readLang(value: string): string {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value))
+    throw new InvalidArgumentError('Expected a BCP 47 tag such as fr or fr-CA.')
+  return value
 }
 
 function readFormats(value: string): Format[] {

@@ -59,7 +59,7 @@ async function writeFiles(outputs: readonly Output[]): Promise<void> {
   const pairs = outputs.map(({ path, data }) => ({ path, data, beside: `${path}.${token}.part` }))
   try {
     for (const { path, data, beside } of pairs) {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       unfinished.add(beside)
       const file = await open(beside, 'wx')
       try {
@@ -72,8 +72,22 @@ async function writeFiles(outputs: readonly Output[]): Promise<void> {
     for (const { path, beside } of pairs) await rename(beside, path)
   } finally {
     for (const { beside } of pairs) {
-      await rm(beside, { force: true })
+      // What cannot be removed was never there: the first error is the one to tell.
+      await rm(beside, { force: true }).catch(() => {})
       unfinished.delete(beside)
     }
+  }
+}
+
+/** Make a folder and those above it. Node's own `recursive` never ends in folders such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
   }
 }

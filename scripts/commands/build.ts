@@ -63,11 +63,19 @@ export async function buildCommand(
     return report.exitCode
   } catch (error) {
     progress.close()
-    if (!(error instanceof MachineLacks)) throw error
-    stderr.write(`imprimatur: ${error.message}\n`)
+    const lack = lackOf(error)
+    if (lack === undefined) throw error
+    stderr.write(`imprimatur: ${lack}\n`)
     return 3
   } finally {
     progress.close()
     await workshop.close()
   }
+}
+
+/** What the machine lacks, in words: a browser, or a disk that takes the files. */
+function lackOf(error: unknown): string | undefined {
+  if (error instanceof MachineLacks) return error.message
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return undefined
+  return `cannot write ${String(error.path)}: ${error.message.split(',')[0]}`
 }

@@ -58,5 +58,10 @@ function plain(heading: Element): string {
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s+/g, '-')
-  return words === '' ? 'section' : words
+  if (words === '') return 'section'
+  // A name in a PDF holds 127 bytes, and other letters than Latin take three each.
+  return [...words]
+    .slice(0, /^[\0-\x7f]*$/.test(words) ? 60 : 30)
+    .join('')
+    .replace(/-$/, '')
 }

@@ -8,6 +8,8 @@ import type { LoadedImage } from '../model/image.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import { colophon, type Making } from './colophon.ts'
 import { contents } from './contents.ts'
+import { dropControls } from './control-characters.ts'
+import { limitDepth } from './depth.ts'
 import { finishExhibits } from './figures.ts'
 import { assignIds } from './ids.ts'
 import { localSources, placeImages } from './images.ts'
@@ -20,8 +22,12 @@ import type { Content } from './to-hast.ts'
 
 /** Sanitise a manuscript's hast; the local images that it shows come out, to be read. */
 export function cleanContent(content: Content, file: VFile): string[] {
-  content.body = sanitize(content.body, file)
-  for (const note of content.notes) note.body = sanitize(note.body, file)
+  for (const part of [content, ...content.notes]) {
+    // Depth first: what comes after walks the tree by recursion.
+    limitDepth(part.body, file)
+    part.body = sanitize(part.body, file)
+    dropControls(part.body)
+  }
   return [content.body, ...content.notes.map(note => note.body)].flatMap(localSources)
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
 import type { OutlineItem } from '../model/document.ts'
 
 /**
@@ -13,7 +14,11 @@ export function makeSections(tree: Root): OutlineItem[] {
   const out: RootContent[] = []
   for (const node of tree.children) {
     const level = levelOf(node)
-    if (level !== undefined && node.type === 'element') {
+    if (level !== undefined && node.type === 'element' && headingText(node) === '') {
+      // A heading without a word heads nothing; an image without alternative text stays.
+      if (node.children.length > 0)
+        (open.at(-1)?.section.children ?? out).push(h('p', node.children))
+    } else if (level !== undefined && node.type === 'element') {
       while ((open.at(-1)?.level ?? 0) >= level) open.pop()
       const id = String(node.properties.id)
       const section = h('section', { ariaLabelledBy: [id] }, [node])
@@ -64,7 +69,14 @@ export function headingText(heading: Element): string {
     for (const child of node.children) if (child.type === 'element') strip(child)
   }
   strip(copy)
-  return textOf(copy).replace(/\s+/g, ' ').trim()
+  const words = textOf(copy).replace(/\s+/g, ' ').trim()
+  if (words !== '') return words
+  // A heading that is an image says what the image shows.
+  let alt = ''
+  visit(copy, 'element', node => {
+    alt ||= String(node.properties.alt ?? node.properties.ariaLabel ?? '')
+  })
+  return alt
 }
 
 const isCall = (node: Element) =>

@@ -34,6 +34,7 @@ export const rules = {
   'id-duplicate': { level: 'error', says: 'An explicit id is given once.' },
   'link-dead': { level: 'warning', says: 'A link leads somewhere for every reader.' },
   'html-unsafe': { level: 'warning', says: 'Raw HTML holds no script, style or frame.' },
+  'html-nesting': { level: 'warning', says: 'Elements nest less than 100 deep.' },
   'heading-level': { level: 'warning', says: 'Headings go down one level at a time.' },
   'directive-unknown': { level: 'warning', says: 'A ::: block has a known name.' },
   'note-syntax': { level: 'error', says: 'A note is a :::note block with one marked quotation.' },

@@ -1,3 +1,4 @@
+import { VFile } from 'vfile'
 import { checkEpub } from '../check/epub.ts'
 import { checkLeak } from '../check/leak.ts'
 import { checkPdf } from '../check/pdf.ts'
@@ -35,9 +36,11 @@ export async function makeArtefacts(
     artefacts.push(await epub(edition, tools))
   await stage(tools, edition.name, 'check', async () => {
     for (const { format, data } of artefacts) {
-      await checkLeak(data, format, edition.secrets, edition.artefactFile)
-      if (format === 'pdf') await checkPdf(data, edition.document.metadata, edition.artefactFile)
-      if (format === 'epub') await checkEpub(data, edition.artefactFile)
+      const file = new VFile({ path: `${edition.name}.${format}` })
+      edition.artefactFiles.push(file)
+      await checkLeak(data, format, edition.secrets, file)
+      if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
+      if (format === 'epub') await checkEpub(data, file)
     }
   })
   return artefacts
@@ -51,7 +54,7 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   })
 }
 
-function pdf({ document, name, artefactFile }: Edition, tools: Tools): Promise<Artefact> {
+function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<Artefact> {
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
@@ -62,12 +65,10 @@ function pdf({ document, name, artefactFile }: Edition, tools: Tools): Promise<A
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
     const css = `${rules}\n${printCss(tools.styles, document.edition)}`
     const printed = await toPdf(document, css, faces, await tools.browser())
+    const file = new VFile({ path: `${name}.pdf` })
+    artefactFiles.push(file)
     if (!printed.settled)
-      fault(
-        artefactFile,
-        'pdf-settle',
-        'Unexpected page numbers that keep moving, expected them to settle',
-      )
+      fault(file, 'pdf-settle', 'Unexpected page numbers that keep moving, expected them to settle')
     return { format: 'pdf', data: printed.data, pages: printed.pages }
   })
 }

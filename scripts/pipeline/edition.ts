@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
@@ -33,8 +33,8 @@ export interface Edition {
   readonly document: StyledDocument
   /** The files that bear this edition's messages. */
   readonly files: readonly VFile[]
-  /** Messages about what is made of it. */
-  readonly artefactFile: VFile
+  /** Those that bear messages about what is made of it: one a format, as they are made. */
+  readonly artefactFiles: VFile[]
   readonly inputs: readonly string[]
   readonly secrets: ReadonlySet<string>
   readonly words: number
@@ -110,7 +110,7 @@ export async function prepareEdition(
     lang,
     document,
     files: [work.shared.file, file, ...(manuscript.notes ? [manuscript.notes.file] : [])],
-    artefactFile: new VFile({ path: name }),
+    artefactFiles: [],
     inputs,
     secrets:
       options.edition === 'clean'

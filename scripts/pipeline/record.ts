@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
+import { basename, relative, sep } from 'node:path'
 import type { Host } from '../model/host.ts'
 import type { Message } from '../model/message.ts'
 import type { EditionReport } from '../model/report.ts'
 import type { Edition } from './edition.ts'
+
+/** A path as seen from the work's folder; what lies elsewhere keeps its name alone. */
+function within(folder: string, path: string): string {
+  const way = relative(folder, path).split(sep).join('/')
+  return way.startsWith('..') ? basename(path) : way
+}
 
 /** SHA-256 of bytes, hexadecimal. */
 export const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
@@ -13,7 +20,7 @@ export const sha256 = (data: Uint8Array): string => createHash('sha256').update(
  */
 export async function buildRecord(
   host: Host,
-  work: string,
+  { id, folder }: { readonly id: string; readonly folder: string },
   editions: readonly { readonly edition: Edition; readonly report: EditionReport }[],
   messages: readonly Message[],
   versions: Readonly<Record<string, string>>,
@@ -22,12 +29,12 @@ export async function buildRecord(
   const inputs = await Promise.all(
     paths.map(async path => {
       const data = await host.readFile(path)
-      return { path, sha256: data ? sha256(data) : null }
+      return { path: within(folder, path), sha256: data ? sha256(data) : null }
     }),
   )
   const record = {
     schema: 'imprimatur-build/1',
-    work,
+    work: id,
     tools: versions,
     inputs,
     editions: editions.map(({ edition, report }) => ({
@@ -41,7 +48,7 @@ export async function buildRecord(
         ...file,
       })),
     })),
-    messages,
+    messages: messages.map(message => ({ ...message, file: within(folder, message.file) })),
   }
   return new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`)
 }

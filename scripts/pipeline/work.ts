@@ -43,10 +43,16 @@ export async function runJob(
   for (const edition of editions) made.push(await make(edition, work.id, options, tools))
   if (hasErrors(messages())) return end('faulty')
 
-  const record = await buildRecord(tools.host, work.id, made, messages(), {
-    imprimatur: versions.imprimatur,
-    ...versions.others,
-  })
+  const record = await buildRecord(
+    tools.host,
+    { id: work.id, folder: work.place.folder },
+    made,
+    messages(),
+    {
+      imprimatur: versions.imprimatur,
+      ...versions.others,
+    },
+  )
   const outputs = made.flatMap(({ outputs }) => outputs)
   outputs.push({ path: join(options.output, work.id, 'build.json'), data: record })
   await stage(tools, work.id, 'write', () => tools.host.writeFiles(outputs))
@@ -90,7 +96,7 @@ async function make(
 const filesOf = ({ work, manuscripts }: Job, editions: readonly Edition[]): VFile[] => [
   work.shared.file,
   ...manuscripts.flatMap(({ file, notes }) => [file, ...(notes ? [notes.file] : [])]),
-  ...editions.map(({ artefactFile }) => artefactFile),
+  ...editions.flatMap(({ artefactFiles }) => artefactFiles),
 ]
 
 const reportOf = (

@@ -19,7 +19,9 @@ export async function fillPageNumbers(
   map: PageMap,
   heads: readonly { readonly id: string; readonly title: string }[],
 ): Promise<void> {
-  const symbols = sectionsByPage(map, heads).map(quote).join(' ')
+  const symbols = sectionsByPage(map, heads)
+    .map(title => quote(shorten(title, 34)))
+    .join(' ')
   const rule = `@counter-style section-heads{system:fixed;symbols:${symbols || '""'};suffix:""}`
   await page.evaluate(
     (rule: string, places: [string, number][]) => {
@@ -52,6 +54,13 @@ function sectionsByPage(map: PageMap, heads: readonly { id: string; title: strin
     )
     return begun.at(-1)?.title ?? ''
   })
+}
+
+/** Cut a long title at a word's end, so that running heads stay on one line beside each other. */
+export function shorten(title: string, most: number): string {
+  if (title.length <= most) return title
+  const cut = title.slice(0, most)
+  return `${cut.replace(/[\s\u00a0\u202f,;:.–—-]*\S*$/u, '') || cut}…`
 }
 
 /** A CSS string: quotes, backslashes and line ends escaped, so that no title can end it. */

@@ -8,7 +8,7 @@ import { renumberElements } from './element-ids.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { writePdfMetadata } from './metadata.ts'
-import { fillPageNumbers, type PageMap, quote } from './page-numbers.ts'
+import { fillPageNumbers, type PageMap, quote, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
 import { settleSoftHyphens } from './soft-hyphens.ts'
@@ -77,7 +77,7 @@ async function filesOf(
   })
   const { title, lang } = document.metadata
   const running = document.edition === 'proof' ? `${labelsFor(lang).proof} · ${title}` : title
-  const root = `:root{--running-title:${quote(running)}}`
+  const root = `:root{--running-title:${quote(shorten(running, 64))}}`
   files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })

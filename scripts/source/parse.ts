@@ -13,7 +13,7 @@ import '../model/mdast.ts'
  * front matter, and `:::name` containers. A file never fails to parse.
  */
 export function parseMarkdown(file: VFile): Root {
-  return parser.parse(file)
+  return (hasFrontMatter(String(file)) ? withFrontMatter : plain).parse(file)
 }
 
 /**
@@ -33,7 +33,24 @@ function remarkContainers(this: Processor) {
   data.fromMarkdownExtensions.push(directiveFromMarkdown())
 }
 
-const parser = unified()
+/**
+ * Whether a text begins with front matter: fields between two lines of `---`. A thematic break may
+ * begin a text too, and a list or words between two of them are no fields.
+ */
+function hasFrontMatter(text: string): boolean {
+  const block = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[1]
+  if (block === undefined) return false
+  const first = block.split(/\r?\n/).find(line => !/^\s*(#.*)?$/.test(line))
+  return (
+    first !== undefined &&
+    !/^\s*\r?\n/.test(block) &&
+    /^(["']?[\w-]+["']?\s*:(\s|$)|\{)/.test(first)
+  )
+}
+
+const plain = unified().use(remarkParse).use(remarkGfm).use(remarkContainers).freeze()
+
+const withFrontMatter = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)

@@ -20,7 +20,7 @@ export async function readText(host: Host, path: string): Promise<VFile> {
     const place = placeOfFirstBadByte(bytes)
     fault(file, 'file-encoding', 'Unexpected byte that is not UTF-8, expected UTF-8 text', {
       place,
-      hint: 'Convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
+      hint: `Convert the file, for example with \`iconv -f ${guessOf(bytes)} -t UTF-8\`.`,
     })
   } else if (text.trim() === '') {
     fault(file, 'file-empty', 'Unexpected empty file, expected text')
@@ -29,6 +29,12 @@ export async function readText(host: Host, path: string): Promise<VFile> {
   }
   return file
 }
+
+/** Bytes that UTF-16 begins with; else the likeliest of the old encodings. */
+const guessOf = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+    ? 'UTF-16'
+    : 'WINDOWS-1252'
 
 /** Decode UTF-8, a byte-order mark dropped; `undefined` when it is not UTF-8. */
 function decode(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,12 @@
 import * as z from 'zod'
 import { ruleOf, rules } from '../model/rules.ts'
 
-const text = z.string().trim().min(1)
+const text = z
+  .string()
+  // YAML's own escapes ("\e") can make control characters of plain text.
+  .refine(value => !/\p{Cc}/u.test(value.replace(/[\t\n]/g, '')), 'text without control characters')
+  .trim()
+  .min(1)
 
 /** A calendar date or an instant, ISO 8601, or TODO. */
 const date = text.regex(

@@ -92,9 +92,15 @@ async function readManuscript(
     file,
     tree,
     front,
-    lang: told ?? (await detectLanguage(withoutFrontMatter(tree, file))),
+    lang: told ?? (await languageOf(withoutFrontMatter(tree, file))),
     ...(notes ? { notes } : {}),
   }
+}
+
+/** A few letters tell no language: then it is English, as for all that cannot be told. */
+async function languageOf(text: string): Promise<string> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters < 20 ? 'en' : detectLanguage(text)
 }
 
 function readFrontMatter(tree: Root, file: VFile): Fields<FrontMatter> {

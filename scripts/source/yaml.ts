@@ -20,7 +20,10 @@ export interface YamlData {
  */
 export function readYaml(text: string, file: VFile, firstLine: number): YamlData | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' })
+  // Control characters have no meaning in any output, and are no place for a terminal's escapes.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ')
+  const document = parseDocument(clean, { lineCounter: lines, schema: 'failsafe' })
   const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
