@@ -12,6 +12,9 @@ export async function snapToGrid(page: Page): Promise<void> {
         'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote)',
     )
     for (const block of blocks) {
+      // A table longer than half a page would leave the page before it half empty.
+      if (block.matches('div.table') && block.getBoundingClientRect().height > 22 * line)
+        block.style.breakInside = 'auto'
       const { marginTop, marginBottom, paddingBottom } = getComputedStyle(block)
       const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
       const over = (block.getBoundingClientRect().height + margins) % line

@@ -14,7 +14,7 @@ const elements = new Set([
   ...['text', 'tspan', 'title', 'desc'],
 ])
 const attributes =
-  /^(xmlns|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|r|rx|ry|cx|cy|d|points|transform|fill|fill(Rule|Opacity)|stroke|stroke(Width|LineCap|LineJoin|DashArray|DashOffset|Opacity|MiterLimit)|opacity|className|textAnchor|dominantBaseline|font(Size|Weight|Style)|letterSpacing|role|aria[A-Z].*|id|preserveAspectRatio|version|xmlSpace|xmlLang|lang)$/
+  /^(xmlns(XLink)?|viewBox|width|height|x|y|x1|x2|y1|y2|dx|dy|r|rx|ry|cx|cy|d|points|transform|fill|fill(Rule|Opacity)|stroke|stroke(Width|LineCap|LineJoin|DashArray|DashOffset|Opacity|MiterLimit)|opacity|className|textAnchor|dominantBaseline|font(Size|Weight|Style)|letterSpacing|role|aria[A-Z].*|id|preserveAspectRatio|version|xmlSpace|xmlLang|lang)$/
 
 /** What makes a drawing no picture: it would run, or lead outside, wherever it is opened. */
 const active = new Set([
