@@ -43,40 +43,26 @@ const release = new Option(
   'refuse open notes, TODO fields and warnings; stamp version and date',
 ).default(false)
 
-program
-  .command('build')
-  .description('build the works at PATH (manuscript/ by default) into files')
-  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
-  .option('-o, --output <dir>', 'where the files go', 'output')
-  .addOption(
-    new Option('--format <list>', 'html, pdf, epub; separated by commas')
-      .argParser(readFormats)
-      .default([...formats], 'all three'),
-  )
-  .addOption(edition)
-  .addOption(lang)
-  .addOption(release)
-  .addOption(strict)
-  .addOption(rule)
-  .addOption(json)
-  .addOption(sarif)
-  .action(async (paths: string[], flags: BuildFlags) => {
-    process.exitCode = await buildCommand('build', paths, flags, host, version)
-  })
-
-program
-  .command('check')
-  .description('say all that is wrong with the works at PATH; no browser, nothing written')
-  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
-  .addOption(edition)
-  .addOption(lang)
-  .addOption(release)
-  .addOption(strict)
-  .addOption(rule)
-  .addOption(json)
-  .addOption(sarif)
-  .action(async (paths: string[], flags: BuildFlags) => {
-    process.exitCode = await buildCommand('check', paths, flags, host, version)
+const build = judging(
+  program
+    .command('build')
+    .description('build the works at PATH (manuscript/ by default) into files')
+    .option('-o, --output <dir>', 'where the files go', 'output')
+    .addOption(
+      new Option('--format <list>', 'html, pdf, epub; separated by commas')
+        .argParser(readFormats)
+        .default([...formats], 'all three'),
+    ),
+)
+const check = judging(
+  program
+    .command('check')
+    .description('say all that is wrong with the works at PATH; no browser, nothing written'),
+)
+for (const command of [build, check])
+  command.action(async (paths: string[], flags: BuildFlags) => {
+    const name = command === build ? 'build' : 'check'
+    process.exitCode = await buildCommand(name, paths, flags, host, version)
   })
 
 program
@@ -96,6 +82,14 @@ try {
   if (!(error instanceof CommanderError)) throw error
   // Help and version end with 0; all else here is a fault of usage.
   process.exitCode = error.exitCode === 0 ? 0 : 2
+}
+
+/** Give a command what all that judge a manuscript have in common. */
+function judging(command: Command): Command {
+  command.argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  for (const option of [edition, lang, release, strict, rule, json, sarif])
+    command.addOption(option)
+  return command
 }
 
 function readLang(value: string): string {

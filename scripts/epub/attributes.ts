@@ -4,7 +4,7 @@ import { eachElement, type Page } from './page.ts'
 
 type Test = (value: string) => boolean
 
-const any: Test = () => true
+const anyValue: Test = () => true
 const oneOf =
   (...values: readonly string[]): Test =>
   value =>
@@ -21,45 +21,45 @@ const moment: Test = value =>
 
 /** The attributes that every element may carry, by hast property, each with a test of its value. */
 const everywhere: Readonly<Record<string, Test>> = {
-  id: any,
-  className: any,
+  id: anyValue,
+  className: anyValue,
   lang: value => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value),
   dir: oneOf('ltr', 'rtl', 'auto'),
-  title: any,
+  title: anyValue,
   translate: oneOf('yes', 'no'),
-  hidden: any,
+  hidden: anyValue,
   tabIndex: integer,
-  'epub:type': any,
+  'epub:type': anyValue,
   role: value => value.startsWith('doc-') || ['group', 'img', 'note', 'region'].includes(value),
   ariaHidden: oneOf('true', 'false'),
-  ariaLabelledBy: any,
-  ariaDescribedBy: any,
-  ariaDetails: any,
+  ariaLabelledBy: anyValue,
+  ariaDescribedBy: anyValue,
+  ariaDetails: anyValue,
 }
 
 /** The attributes of single elements. What is in neither list is dropped. */
 const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
-  a: { href: any, hrefLang: any },
-  blockquote: { cite: any },
+  a: { href: anyValue, hrefLang: anyValue },
+  blockquote: { cite: anyValue },
   col: { span: positive },
   colgroup: { span: positive },
-  data: { value: any },
-  del: { cite: any, dateTime: moment },
-  details: { open: any },
-  img: { src: any, alt: any, width: natural, height: natural },
-  input: { type: any, checked: any, disabled: any },
-  ins: { cite: any, dateTime: moment },
+  data: { value: anyValue },
+  del: { cite: anyValue, dateTime: moment },
+  details: { open: anyValue },
+  img: { src: anyValue, alt: anyValue, width: natural, height: natural },
+  input: { type: anyValue, checked: anyValue, disabled: anyValue },
+  ins: { cite: anyValue, dateTime: moment },
   li: { value: integer },
   meter: { value: number, min: number, max: number, low: number, high: number, optimum: number },
-  ol: { start: integer, reversed: any, type: oneOf('1', 'a', 'A', 'i', 'I') },
+  ol: { start: integer, reversed: anyValue, type: oneOf('1', 'a', 'A', 'i', 'I') },
   progress: { value: number, max: number },
-  q: { cite: any },
-  td: { colSpan: positive, rowSpan: natural, headers: any },
+  q: { cite: anyValue },
+  td: { colSpan: positive, rowSpan: natural, headers: anyValue },
   th: {
     colSpan: positive,
     rowSpan: natural,
-    headers: any,
-    abbr: any,
+    headers: anyValue,
+    abbr: anyValue,
     scope: oneOf('col', 'row', 'colgroup', 'rowgroup'),
   },
   time: { dateTime: moment },
