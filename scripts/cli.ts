@@ -79,9 +79,15 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  // Help and version end with 0; all else here is a fault of usage.
-  process.exitCode = error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) {
+    // Help and version end with 0; all else here is a fault of usage.
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else {
+    // A throw is a bug of ours, and must not look like a fault of the manuscript.
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`imprimatur ${version}: a fault of the program itself\n${told}\n`)
+    process.exitCode = 4
+  }
 }
 
 /** Give a command what all that judge a manuscript have in common. */

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { NoteShow } from '../model/note.ts'
@@ -62,4 +63,15 @@ export function applyNotes(
     tree.children.push(body)
   }
   carryOut(cuts, text)
+  dropEmptied(tree)
+}
+
+/** Markup around words that were deleted goes with them. Changes the tree. */
+function dropEmptied(tree: Root) {
+  visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
+    if (!parent || index === undefined || !('children' in node) || node.children.length > 0)
+      return undefined
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
 }
