@@ -82,6 +82,11 @@ describe('the real manuscript', () => {
       const page = Number(line?.[1])
       expect(page).toBeGreaterThan(1)
       expect(pages[page - 1]).toContain(heading)
+      // Sheets are cut to A4 by side: rectos lose what is left of them, versos what is right.
+      const boxes = pdf.getPages().map(page => page.getMediaBox())
+      expect(boxes.map(box => [box.x, box.width])).toEqual(
+        boxes.map((_, index) => [index % 2 === 0 ? 119 : 0, 595]),
+      )
       expect(pages.join(' ')).toMatch(lang === 'fr' ? /Non validé/ : /Not released/)
     },
   )
@@ -165,6 +170,8 @@ describe('the real manuscript', () => {
     )
     expect(specimen).toMatchObject({ code: 0 })
     expect(String(await read('r', 'specimen', 'specimen.en.html'))).toContain('Passed for press')
+    expect((await imprimatur('build', '--release', '--edition', 'proof')).code).toBe(2)
+    expect((await imprimatur('check', '--release', '--rule', 'release-note=off')).code).toBe(2)
     const refused = await imprimatur('check', 'manuscript/japan-europe', '--release')
     expect(refused.code).toBe(1)
     expect(refused.stderr).toMatch(/article\.fr\.notes\.md:\d+:1\s+error\s.*release-note/)

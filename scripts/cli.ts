@@ -5,7 +5,7 @@ import { type BuildFlags, buildCommand } from './commands/build.ts'
 import { importCommand } from './commands/import.ts'
 import { createHost } from './host.ts'
 import { type Format, formats } from './model/report.ts'
-import { isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
+import { isAdjustable, isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
 
 // One clean way out at Ctrl-C: `exit` handlers remove unfinished files and restore the terminal.
 process.once('SIGINT', () => process.exit(130))
@@ -118,6 +118,7 @@ function readRule(
 ): Partial<Record<RuleId, LevelSetting>> {
   const [id = '', level = ''] = value.split('=')
   if (!isRuleId(id)) throw new InvalidArgumentError(`No rule “${id}”; docs/rules.md lists them.`)
+  if (!isAdjustable(id)) throw new InvalidArgumentError(`The level of “${id}” cannot be changed.`)
   if (level !== 'error' && level !== 'warning' && level !== 'off')
     throw new InvalidArgumentError('Expected error, warning or off after “=”.')
   return { ...former, [id]: level }

@@ -29,6 +29,10 @@ export async function buildCommand(
   version: string,
 ): Promise<number> {
   const { stdout, stderr } = process
+  if (flags.release && flags.edition === 'proof') {
+    stderr.write('error: a proof cannot be released: it holds the internal notes\n')
+    return 2
+  }
   const interactive = stderr.isTTY && !flags.json && !host.env('CI')
   const progress = flags.json ? silentProgress : watchRun({ interactive, stream: stderr })
   const workshop = await openWorkshop(host, progress, `imprimatur ${version}`)

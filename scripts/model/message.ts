@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import {
   type Blame,
+  isAdjustable,
   isRuleId,
   type Level,
   type LevelSetting,
@@ -43,7 +44,8 @@ function messagesIn(file: VFile, levels: Levels): Message[] {
     .map((message): Message | undefined => {
       const rule = message.ruleId
       if (!rule || !isRuleId(rule)) throw new Error(`No such rule: ${rule} (${message.reason})`)
-      const setting = levels.settings[rule] ?? ruleOf(rule).level
+      const chosen = isAdjustable(rule) ? levels.settings[rule] : undefined
+      const setting = chosen ?? ruleOf(rule).level
       if (setting === 'off') return undefined
       const place = message.place
       const start = place && 'start' in place ? place.start : place

@@ -12,6 +12,8 @@ interface Rule {
   /** One line for the documentation and for SARIF's rule table. */
   readonly says: string
   readonly blame?: Blame
+  /** No setting changes the level: it is what the project exists for. */
+  readonly fixed?: true
 }
 
 /** The closed list of rule ids. A message without one of these does not exist. */
@@ -44,10 +46,14 @@ export const rules = {
   'note-anchor': { level: 'error', says: 'A note’s quotation is found in the manuscript, once.' },
   'note-overlap': { level: 'error', says: 'Accepted changes do not overlap.' },
   'note-unresolved': { level: 'error', says: 'A note that is shown is resolved.' },
-  'release-note': { level: 'error', says: 'A release has no open note of a blocking kind.' },
-  'release-todo': { level: 'error', says: 'A release has no TODO field.' },
-  'release-version': { level: 'error', says: 'A release has a version and a date.' },
-  'release-embargo': { level: 'error', says: 'A release comes after the embargo.' },
+  'release-note': {
+    level: 'error',
+    fixed: true,
+    says: 'A release has no open note of a blocking kind.',
+  },
+  'release-todo': { level: 'error', fixed: true, says: 'A release has no TODO field.' },
+  'release-version': { level: 'error', fixed: true, says: 'A release has a version and a date.' },
+  'release-embargo': { level: 'error', fixed: true, says: 'A release comes after the embargo.' },
   'pdf-form': { level: 'error', blame: 'artefact', says: 'The PDF is tagged, titled, whole.' },
   'pdf-font': {
     level: 'warning',
@@ -58,6 +64,7 @@ export const rules = {
   'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },
   'note-leak': {
     level: 'error',
+    fixed: true,
     blame: 'artefact',
     says: 'No internal note is in a clean edition.',
   },
@@ -71,3 +78,6 @@ export const isRuleId = (id: string): id is RuleId => Object.hasOwn(rules, id)
 
 /** Look a rule up: its level by default, what it says, whose fault it is. */
 export const ruleOf = (id: RuleId): Rule => rules[id]
+
+/** Tell whether `rules:` or `--rule` may change a rule's level. */
+export const isAdjustable = (id: RuleId): boolean => ruleOf(id).fixed !== true

@@ -80,17 +80,7 @@ export async function installNode(root, range, machine, npm, run) {
   const { code, output } = await npm([
     'install',
     '--no-save',
-    '--ignore-scripts',
-    '--include=dev',
-    '--include=optional',
-    '--include=peer',
-    '--legacy-peer-deps=false',
-    '--engine-strict=false',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
+    ...INSTALL_FLAGS,
     `${nodePackage(machine)}@${NODE_RANGE}`,
   ])
   if (code !== 0) throw lackingNode(range, machine, `npm says:\n${npmReason(output)}`)

@@ -1,5 +1,24 @@
 import { delimiter, join, sep } from 'node:path'
 
+/**
+ * What every installation is told, whatever the user's own settings: all kinds of packages, no
+ * scripts, an old Node may install (the one that fits comes next), and no more than some seconds of
+ * trying without a network.
+ */
+export const INSTALL_FLAGS = [
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--include=peer',
+  '--legacy-peer-deps=false',
+  '--engine-strict=false',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+]
+
 const REASON_LINES = 6
 const NOISE = /^(?:errno |syscall |A complete log|\s+at |\s+\w+: |})/
 

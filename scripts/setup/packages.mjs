@@ -42,22 +42,7 @@ export function packagesAreInstalled(root, { exists, read }) {
  * @throws {Lacking} when npm cannot; an Error when the lockfile does not fit package.json
  */
 export async function installPackages(npm) {
-  const { code, output } = await npm([
-    'ci',
-    '--ignore-scripts',
-    '--include=dev',
-    '--include=optional',
-    '--include=peer',
-    '--legacy-peer-deps=false',
-    // An old Node may install: the one that fits comes next.
-    '--engine-strict=false',
-    // Without a network npm would go on trying for more than a minute.
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ])
+  const { code, output } = await npm(['ci', ...INSTALL_FLAGS])
   if (code === 0) return
   const reason = npmReason(output)
   if (reason.includes('EUSAGE')) {

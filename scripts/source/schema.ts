@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ruleOf, rules } from '../model/rules.ts'
+import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 
 const text = z
   .string()
@@ -92,7 +92,9 @@ export const workSchema = z.strictObject({
   rules: z
     .partialRecord(
       z.enum(
-        Object.keys(rules).filter(id => ruleOf(id as keyof typeof rules).blame !== 'artefact'),
+        Object.keys(rules)
+          .filter(isRuleId)
+          .filter(id => isAdjustable(id) && ruleOf(id).blame !== 'artefact'),
       ),
       z.enum(['error', 'warning', 'off']),
     )
