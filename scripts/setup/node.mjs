@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Lacking } from './lacking.mjs'
-import { npmReason } from './npm.mjs'
+import { INSTALL_FLAGS, npmReason } from './npm.mjs'
 
 // Node's binaries as npm packages, one a platform. The package `node@24` is an install script
 // that fetches the same one; npm may refuse install scripts, so it is asked for by name.

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Lacking } from './lacking.mjs'
-import { npmReason } from './npm.mjs'
+import { INSTALL_FLAGS, npmReason } from './npm.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} LockedPackage */
 
