@@ -127,9 +127,14 @@ const errors: [string, Overlay, string[]][] = [
     [`note-duplicate ${notes}:6:10`],
   ],
   [
-    'a shown note that is not resolved',
-    { [notes]: note('#n kind=gloss status=open show=nde') },
-    [`note-unresolved ${notes}:1:23`],
+    'a due date that is not in the calendar',
+    { [notes]: note('#n kind=style status=open due=2026-02-30') },
+    [`note-attribute ${notes}:1:35`],
+  ],
+  [
+    'an embargo that is not in the calendar',
+    { 'work/work.yaml': `${validWork['work/work.yaml']}embargo: 2026-13-01T06:00:00Z\n` },
+    ['metadata-schema work/work.yaml:5:10'],
   ],
   [
     'a note without a quotation',
@@ -306,6 +311,11 @@ const refusals: [string, Overlay, string[]][] = [
     [`release-note ${notes}:1:1`],
   ],
   [
+    'a shown note that is not resolved, whatever its kind',
+    { [notes]: note('#n kind=gloss status=open show=nde') },
+    [`release-note ${notes}:1:1`],
+  ],
+  [
     'a TODO in work.yaml',
     { 'work/work.yaml': `${validWork['work/work.yaml']}rights: TODO ask\n` },
     ['release-todo work/work.yaml:5:9'],
@@ -339,6 +349,29 @@ test.each(refusals)('refuses a release for %s', async (_, overlay, expected) => 
   expect(report.exitCode).toBe(1)
   const draft = await checkWork(overlay)
   expect(draft.exitCode).toBe(0)
+})
+
+test('warns of a shown note that is not resolved, and leaves it out until it is', async () => {
+  const report = await checkWork({ [notes]: note('#n kind=gloss status=answered show=nde') })
+  expect(faultsOf(report)).toEqual([`note-unresolved ${notes}:1:1`])
+  expect(report.exitCode).toBe(0)
+})
+
+test('lists what is known of an attribute that is not, all faults of a note at once', async () => {
+  const report = await checkWork({
+    [notes]: note('#n kind=joke status=done by=nobody due=soon show=all colour=red'),
+  })
+  expect(messagesOf(report).map(({ column, reason }) => [column, reason])).toEqual([
+    [
+      12,
+      'Unexpected kind=joke, expected one of translation, fact, gloss, style, source, legal, layout',
+    ],
+    [22, 'Unexpected status=done, expected one of open, answered, accepted, rejected, resolved'],
+    [34, 'Unexpected by=nobody, expected one of ed'],
+    [44, 'Unexpected due=soon, expected a date such as 2026-12-01'],
+    [53, 'Unexpected show=all, expected one of internal, ndlr, nde, ndt'],
+    [62, 'Unexpected colour, expected id, kind, status, by, for, due, show'],
+  ])
 })
 
 test('releases after the embargo, and with an open note of a kind that does not block', async () => {

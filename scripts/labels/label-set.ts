@@ -1,3 +1,29 @@
+import type { NoteKind, NoteShow, NoteStatus } from '../model/note.ts'
+
+type ShownAs = Exclude<NoteShow, 'internal'>
+
+/** The words of a proof's own pages and of its notes. */
+export interface ReviewLabels {
+  /** The page of counts, and the list that closes the proof. */
+  readonly state: string
+  readonly queries: string
+  readonly noQueries: string
+  readonly kind: string
+  readonly person: string
+  readonly total: string
+  /** Notes that somebody wrote, and open ones that wait for somebody. */
+  readonly written: string
+  readonly awaited: string
+  /** The form that chooses which notes are shown. */
+  readonly filter: string
+  readonly status: string
+  readonly everybody: string
+  /** Links: from a note to its passage, from the list to the note. */
+  readonly toPassage: string
+  readonly toNote: string
+  readonly toQuery: string
+}
+
 /** Every word that the tool itself puts into an edition, in one language. */
 export interface LabelSet {
   readonly contents: string
@@ -28,21 +54,21 @@ export interface LabelSet {
   readonly sourceDigest: string
   readonly typefaces: string
   readonly madeWith: string
+  /** The link from a note to its call; `{note}` stands for the note's name. */
   readonly backTo: string
+  /** What a note is called by a screen reader, before its number: the author's, and the others. */
   readonly note: string
-  readonly editorsNote: string
+  readonly noteNames: Readonly<Record<ShownAs, string>>
   readonly taskDone: string
   readonly taskOpen: string
   /** Labels of shown editorial notes. */
-  readonly ndlr: string
-  readonly nde: string
-  readonly ndt: string
+  readonly noteLabels: Readonly<Record<ShownAs, string>>
   readonly classification: string
   readonly embargo: string
   readonly accessibilitySummary: string
-  readonly noteKinds: Readonly<Record<string, string>>
-  readonly noteStatuses: Readonly<Record<string, string>>
-  readonly notesOfTheEditors: string
+  readonly noteKinds: Readonly<Record<NoteKind, string>>
+  readonly noteStatuses: Readonly<Record<NoteStatus, string>>
   readonly due: string
   readonly number: string
+  readonly review: ReviewLabels
 }

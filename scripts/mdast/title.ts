@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import '../model/mdast.ts'
+import { SKIP, visit } from 'unist-util-visit'
 
 /**
  * Take the title out of the text: a level-1 heading that comes before everything else. The other
@@ -12,7 +13,7 @@ export function takeTitle(tree: Root): string | undefined {
   const first = tree.children[index]
   let title: string | undefined
   if (first?.type === 'heading' && first.depth === 1) {
-    title = textOf(first).trim()
+    title = textOf(withoutAdded(first)).trim()
     tree.children.splice(index, 1)
   }
   const headings: Heading[] = []
@@ -22,6 +23,17 @@ export function takeTitle(tree: Root): string | undefined {
   const highest = Math.min(...headings.map(heading => heading.depth))
   for (const heading of headings) heading.depth = clamp(heading.depth - highest + 2)
   return title || undefined
+}
+
+/** A heading as it stands, without the calls and the insertions of a proof. */
+function withoutAdded(heading: Heading): Heading {
+  const copy = structuredClone(heading)
+  visit(copy, 'mark', (node, index, parent) => {
+    if (!parent || index === undefined || !['a', 'ins'].includes(node.data.hName)) return undefined
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
+  return copy
 }
 
 /** Headings have six levels; deeper ones share the last. */

@@ -32,7 +32,7 @@ export interface OutlineItem {
  *
  * `tree` is one hast `html` element in a root. Its `body` holds, in this order, sections marked
  * by `data-part`: `title-page`, `contents`, `text` (the `main` element, with the notes in it),
- * `colophon`. Text is set typographically already; ids are unique; images are `assets` paths.
+ * `colophon`; in a proof also `proof-state` and `proof-filter` before the text, `open-queries` after. Text is set typographically already; ids are unique; images are `assets` paths.
  */
 export interface StyledDocument {
   readonly tree: Root
@@ -44,6 +44,8 @@ export interface StyledDocument {
   /** ISO 8601 instant, UTC, that dates the artefacts; never the clock. */
   readonly stamp: string
   readonly generator: string
+  /** SHA-256 of the sources, hexadecimal. */
+  readonly digest: string
 }
 
 /** The style sheets by use, as text. */
@@ -55,5 +57,7 @@ export interface Styles {
   readonly paper: string
   readonly print: string
   readonly ebook: string
+  /** What every proof has; and what its printed pages have besides. */
   readonly proof: string
+  readonly proofPrint: string
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent, Root, Table } from 'mdast'
+import type { BlockContent, PhrasingContent, Table } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Data, Parent } from 'unist'
 
@@ -23,25 +23,16 @@ export interface Mark extends Parent {
   data: Data & { hName: 'mark' | 'ins' | 'del' | 'a'; hProperties: Record<string, string> }
 }
 
-/** An editorial note in the text; only in proofs. */
-export interface ProofNote extends Parent {
-  type: 'proofNote'
-  children: Root['children']
-  data: Data & { hName: 'aside'; hProperties: Record<string, string> }
-}
-
 declare module 'mdast' {
   interface RootContentMap {
     figure: Figure
     exhibit: Exhibit
     mark: Mark
-    proofNote: ProofNote
     containerDirective: ContainerDirective
   }
   interface BlockContentMap {
     figure: Figure
     exhibit: Exhibit
-    proofNote: ProofNote
     containerDirective: ContainerDirective
   }
   interface PhrasingContentMap {

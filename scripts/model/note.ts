@@ -17,6 +17,19 @@ export type NoteKind = (typeof noteKinds)[number]
 export type NoteStatus = (typeof noteStatuses)[number]
 export type NoteShow = (typeof noteShows)[number]
 
+/** A sign for each status, so that none is told by its colour alone. All are in our sans serif. */
+export const noteSigns: Readonly<Record<NoteStatus, string>> = {
+  open: '○',
+  answered: '△',
+  accepted: '✓',
+  rejected: '✗',
+  resolved: '●',
+}
+
+/** Whether a note still waits for somebody: to answer it, or to decide on the answer. */
+export const isQuery = ({ status }: { readonly status: NoteStatus }): boolean =>
+  status === 'open' || status === 'answered'
+
 /** The marked part of a note's quotation (CriticMarkup) with the words around it. */
 export interface Excerpt {
   readonly before: string
@@ -43,4 +56,10 @@ export interface Note {
   readonly body: Root
   /** Of the whole block, in the notes file. */
   readonly position: Position
+}
+
+/** A note of a proof, with its number in the order of the text. */
+export interface NumberedNote {
+  readonly note: Note
+  readonly number: number
 }

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { NoteShow } from '../model/note.ts'
-import type { AnchoredNote } from './anchor.ts'
+import { type AnchoredNote, isToBeMade } from './anchor.ts'
 import { bodyOf } from './body.ts'
 import { type Cut, carryOut } from './surgery.ts'
 import type { SearchText } from './text.ts'
@@ -25,30 +25,9 @@ export function applyNotes(
   text: SearchText,
   file: VFile,
 ): void {
-  const cuts: Cut[] = []
-  let changedUpTo = -1
-  for (const { note, start, end } of anchored) {
-    if (note.status === 'accepted' && note.excerpt.mark !== 'highlight') {
-      if (start < changedUpTo)
-        fault(
-          file,
-          'note-overlap',
-          `Unexpected change “${note.id}” inside another accepted change, expected changes apart`,
-          {
-            place: note.position.start,
-            hint: 'Join the two changes, or reject one.',
-          },
-        )
-      changedUpTo = Math.max(changedUpTo, end)
-      if (end > start) cuts.push({ type: 'delete', start, end })
-      if (note.excerpt.new !== '')
-        cuts.push({
-          type: 'insert',
-          at: start,
-          nodes: [{ type: 'text', value: note.excerpt.new }],
-          instead: end > start,
-        })
-    }
+  reportOverlaps(anchored, file)
+  const cuts = anchored.filter(isToBeMade).flatMap(cutsOf)
+  for (const { note, end } of anchored) {
     if (note.show === 'internal' || note.status !== 'resolved') continue
     const identifier = `note:${note.id}`
     const call: PhrasingContent = { type: 'footnoteReference', identifier, label: identifier }
@@ -66,8 +45,36 @@ export function applyNotes(
   dropEmptied(tree)
 }
 
+/** A change as cuts of the tree. */
+export function cutsOf({ note, start, end }: AnchoredNote): Cut[] {
+  const gone: Cut[] = end > start ? [{ type: 'delete', start, end }] : []
+  const { new: words } = note.excerpt
+  if (words === '') return gone
+  const nodes: PhrasingContent[] = [{ type: 'text', value: words }]
+  return [...gone, { type: 'insert', at: start, nodes, instead: end > start }]
+}
+
+/** Report accepted changes that touch the words of others (`note-overlap`). */
+export function reportOverlaps(anchored: readonly AnchoredNote[], file: VFile): boolean {
+  let upTo = -1
+  let found = false
+  for (const one of anchored.filter(isToBeMade)) {
+    if (one.start < upTo) {
+      const { id, position } = one.note
+      const reason = `Unexpected change “${id}” inside another accepted change, expected changes apart`
+      fault(file, 'note-overlap', reason, {
+        place: position.start,
+        hint: 'Join the two changes, or reject one.',
+      })
+      found = true
+    }
+    upTo = Math.max(upTo, one.end)
+  }
+  return found
+}
+
 /** Markup around words that were deleted goes with them. Changes the tree. */
-function dropEmptied(tree: Root) {
+export function dropEmptied(tree: Root) {
   visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
     if (!parent || index === undefined || !('children' in node) || node.children.length > 0)
       return undefined

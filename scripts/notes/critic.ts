@@ -23,3 +23,14 @@ export function parseExcerpt(quotation: string): Excerpt | number {
   if (insertion !== undefined) return { ...around, mark: 'insertion', old: '', new: insertion }
   return { ...around, mark: 'substitution', old: from ?? '', new: to ?? '' }
 }
+
+/** Write an excerpt as its quotation: what `parseExcerpt` reads. */
+export function writeExcerpt({ before, mark, old, new: words, after }: Excerpt): string {
+  const marked = {
+    highlight: `{==${old}==}`,
+    substitution: `{~~${old}~>${words}~~}`,
+    deletion: `{--${old}--}`,
+    insertion: `{++${words}++}`,
+  }
+  return `${before}${marked[mark]}${after}`
+}

@@ -59,19 +59,20 @@ export function carryOut(cuts: readonly Cut[], text: SearchText): void {
   }
 }
 
-/** The point just after the character before `at`; before `at` itself at a block's start. */
-function pointOf(at: number, instead: boolean, text: SearchText) {
-  const before = at - 1
-  const atStart = instead || before < 0 || text.text[before] === '\n'
-  const index = atStart ? at : before
-  return { leaf: text.leaf[index] ?? 0, offset: (text.offset[index] ?? 0) + (atStart ? 0 : 1) }
+/** The point just after the character before `at`; before `at` itself where none is before it. */
+export function pointOf(at: number, instead: boolean, text: SearchText) {
+  const isNowhere = (index: number) => (text.leaf[index] ?? -1) < 0
+  const atStart = (instead || isNowhere(at - 1)) && !isNowhere(at)
+  const index = atStart ? at : at - 1
+  return { leaf: text.leaf[index] ?? -1, offset: (text.offset[index] ?? 0) + (atStart ? 0 : 1) }
 }
 
-/** A range of the search text as ranges of leaves. */
-function piecesOf(start: number, end: number, text: SearchText) {
+/** A range of the search text as ranges of leaves; what stands in no leaf is in none. */
+export function piecesOf(start: number, end: number, text: SearchText) {
   const pieces: { leaf: number; from: number; to: number }[] = []
   for (let at = start; at < end; at++) {
-    const leaf = text.leaf[at] ?? 0
+    const leaf = text.leaf[at] ?? -1
+    if (leaf < 0) continue
     const offset = text.offset[at] ?? 0
     const last = pieces.at(-1)
     if (last?.leaf === leaf) last.to = offset + 1
@@ -81,6 +82,7 @@ function piecesOf(start: number, end: number, text: SearchText) {
 }
 
 function rewrite({ leaf, parent }: LeafPlace, { deleted, inserted, wrapped }: LeafCuts) {
+  const children = parent.children as PhrasingContent[]
   const points = new Set([0, leaf.value.length])
   for (const { from, to } of [...deleted, ...wrapped]) points.add(from).add(to)
   for (const { at } of inserted) points.add(at)
@@ -97,6 +99,17 @@ function rewrite({ leaf, parent }: LeafPlace, { deleted, inserted, wrapped }: Le
         .reduceRight<PhrasingContent>((inner, { make }) => make([inner]), piece),
     )
   })
-  const children = parent.children as PhrasingContent[]
-  children.splice(children.indexOf(leaf), 1, ...out)
+  children.splice(children.indexOf(leaf), 1, ...(leaf.type === 'inlineCode' ? asCode(out) : out))
+}
+
+/** Words that come into code are code: pieces and plain words beside each other become one. */
+function asCode(pieces: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (piece.type !== 'text' && piece.type !== 'inlineCode') out.push(piece)
+    else if (last?.type === 'inlineCode') last.value += piece.value
+    else out.push({ ...piece, type: 'inlineCode' })
+  }
+  return out
 }

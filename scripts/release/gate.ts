@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
-import type { Note, NoteKind } from '../model/note.ts'
+import { isQuery, type Note, type NoteKind } from '../model/note.ts'
 
 /** Kinds of notes that hold a release back until work.yaml says otherwise. */
 const blockingByDefault: readonly NoteKind[] = ['translation', 'fact', 'legal']
@@ -37,16 +37,16 @@ export function decideRelease(release: ReleaseCase): Release {
     refused = true
     fault(...reason)
   }
-  for (const note of release.notes)
-    if (release.notesFile && blocking.includes(note.kind) && isUnsettled(note))
+  for (const note of release.notes) {
+    const what = whatSpeaksAgainst(note, blocking)
+    if (release.notesFile && what)
       refuse(
         release.notesFile,
         'release-note',
-        `Unexpected ${note.status} ${note.kind} note “${note.id}”, expected it to be resolved`,
-        {
-          place: note.position.start,
-        },
+        `Unexpected ${what} note “${note.id}”, expected it to be resolved`,
+        { place: note.position.start },
       )
+  }
   for (const { field, file, place } of release.todos)
     refuse(file, 'release-todo', `Unexpected TODO in “${field}”, expected a value`, { place })
   const start = { line: 1, column: 1 }
@@ -81,4 +81,10 @@ export function decideRelease(release: ReleaseCase): Release {
   return { released: true, version, date }
 }
 
-const isUnsettled = (note: Note) => note.status === 'open' || note.status === 'answered'
+/** Why a note holds a release back, in words; `undefined` when it does not. */
+function whatSpeaksAgainst(note: Note, blocking: readonly NoteKind[]): string | undefined {
+  if (isQuery(note) && blocking.includes(note.kind)) return `${note.status} ${note.kind}`
+  // Readers would miss it, or see what is not settled.
+  if (note.show !== 'internal' && note.status !== 'resolved') return `${note.status}, shown`
+  return undefined
+}

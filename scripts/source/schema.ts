@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { markerStyles } from '../model/markers.ts'
+import { noteKinds } from '../model/note.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 
 const text = z
@@ -15,10 +17,16 @@ const date = text.regex(
 )
 
 /** An instant with its zone: an embargo ends at one moment everywhere. */
-const instant = text.regex(
-  /^(TODO\b.*|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))$/,
-  'a date and time with zone such as 2026-12-01T06:00:00+01:00',
-)
+const instant = text
+  .regex(
+    /^(TODO\b.*|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))$/,
+    'a date and time with zone such as 2026-12-01T06:00:00+01:00',
+  )
+  .refine(
+    // The pattern lets a thirteenth month through, and an embargo that is no moment would never hold.
+    value => /^TODO\b/.test(value) || z.iso.datetime({ offset: true }).safeParse(value).success,
+    'a date and time that exist',
+  )
 
 const person = z.union([
   text,
@@ -86,8 +94,12 @@ export const workSchema = z.strictObject({
       }),
     )
     .optional(),
-  blocking: z
-    .array(z.enum(['translation', 'fact', 'gloss', 'style', 'source', 'legal', 'layout']))
+  blocking: z.array(z.enum(noteKinds)).optional(),
+  markers: z
+    .strictObject({
+      author: z.enum(markerStyles).optional(),
+      editor: z.enum(markerStyles).optional(),
+    })
     .optional(),
   rules: z
     .partialRecord(

@@ -2,7 +2,16 @@ import { join } from 'node:path'
 import type { Styles } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
 
-const names = ['tokens', 'base', 'screen', 'paper', 'print', 'ebook', 'proof'] as const
+const names = [
+  'tokens',
+  'base',
+  'screen',
+  'paper',
+  'print',
+  'ebook',
+  'proof',
+  'proof-print',
+] as const
 
 /** Read the house's style sheets from a folder. Throws when one is not there. */
 export async function loadStyles(host: Host, folder: string): Promise<Styles> {
@@ -22,5 +31,6 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
     print: sheet('print'),
     ebook: sheet('ebook'),
     proof: sheet('proof'),
+    proofPrint: sheet('proof-print'),
   }
 }

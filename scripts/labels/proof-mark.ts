@@ -1,0 +1,9 @@
+import type { Metadata } from '../model/metadata.ts'
+import type { LabelSet } from './label-set.ts'
+
+/** Say that a page is of a proof, and of which state of its sources: `Proof · version 1.0 · source 1a2b3c4d`. */
+export function proofMark({ version }: Metadata, digest: string, labels: LabelSet): string {
+  const parts = [labels.proof]
+  if (version) parts.push(`${labels.version.toLowerCase()} ${version}`)
+  return [...parts, `${labels.source.toLowerCase()} ${digest.slice(0, 8)}`].join(' · ')
+}
