@@ -5,7 +5,7 @@ import type { RunReport, WorkReport } from './model/report.ts'
 import { exitCodeOf } from './pipeline/exit-code.ts'
 import type { BuildOptions } from './pipeline/options.ts'
 import { readJob } from './pipeline/read.ts'
-import type { Tools } from './pipeline/tools.ts'
+import { stage, type Tools } from './pipeline/tools.ts'
 import { runJob } from './pipeline/work.ts'
 import { findWorks } from './source/find.ts'
 
@@ -26,7 +26,9 @@ export async function runPipeline(
   const ids = new Set<string>()
   const jobs = []
   for (const place of found.flatMap(({ works }) => works))
-    jobs.push(await readJob(place, options, tools, ids))
+    jobs.push(
+      await stage(tools, place.name, 'source', () => readJob(place, options, tools.host, ids)),
+    )
   const chosen = jobs.filter(({ names }) => names.length > 0)
   if (jobs.length > 0 && chosen.length === 0) faults.push(noSuchLanguage(options))
 

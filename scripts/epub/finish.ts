@@ -28,7 +28,7 @@ export function finish(parts: readonly Page[], context: Context): Finished {
   // First what is nothing: the later steps then see only elements they know.
   const known = parts.map(page => ({ ...page, children: knownElements(page.children) }))
   // Notes before attributes, which drop the `data-*` that mark them.
-  toPopUpNotes(known, context.labels)
+  toPopUpNotes(known)
   labelTaskBoxes(known, context.labels)
   // Images before contents: a missing one becomes words and no longer counts as an image.
   const images = takeImages(known, context.assets)

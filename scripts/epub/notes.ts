@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { LabelSet } from '../labels/label-set.ts'
 import { classesOf } from './classes.ts'
 import type { Page } from './page.ts'
 import { isContent } from './phrasing.ts'
@@ -10,11 +9,11 @@ import { isContent } from './phrasing.ts'
  * and a section of `aside` footnotes, each with its marker as the link back to the call.
  * Source: EPUB 3 Structural Semantics Vocabulary 1.1, "Notes and annotations".
  */
-export function toPopUpNotes(pages: readonly Page[], labels: LabelSet): void {
+export function toPopUpNotes(pages: readonly Page[]): void {
   for (const page of pages) {
     visit({ type: 'root', children: page.children }, 'element', element => {
       if (element.properties.role === 'doc-noteref') markCall(element)
-      if (element.properties.dataPart === 'notes') markNotes(element, labels)
+      if (element.properties.dataPart === 'notes') markNotes(element)
     })
   }
 }
@@ -32,26 +31,26 @@ function markCall(call: Element): void {
  * The role `doc-endnotes` goes: its notes would have to be list items, which no reading system
  * pops up, while `aside` popped up in all that were tried.
  */
-function markNotes(section: Element, labels: LabelSet): void {
+function markNotes(section: Element): void {
   section.properties['epub:type'] = 'footnotes'
   delete section.properties.role
   section.children = section.children.map(child =>
-    child.type === 'element' && child.tagName === 'ol' ? toAsides(child, labels) : child,
+    child.type === 'element' && child.tagName === 'ol' ? toAsides(child) : child,
   )
 }
 
-function toAsides(list: Element, labels: LabelSet): Element {
+function toAsides(list: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
     properties: { className: classesOf(list.properties) },
     children: list.children
       .filter(item => item.type === 'element')
-      .map((item, index) => toAside(item, `${index + 1}`, labels)),
+      .map((item, index) => toAside(item, `${index + 1}`)),
   }
 }
 
-function toAside(item: Element, ordinal: string, labels: LabelSet): Element {
+function toAside(item: Element, ordinal: string): Element {
   const marker = String(item.properties.dataMarker ?? ordinal)
   const back = takeBacklink(item)
   // Without a call to go back to, the marker is only words.
@@ -64,7 +63,7 @@ function toAside(item: Element, ordinal: string, labels: LabelSet): Element {
         ? {
             href: back.properties.href,
             role: 'doc-backlink',
-            ariaLabel: back.properties.ariaLabel ?? `${labels.backTo} ${marker}`,
+            ariaLabel: back.properties.ariaLabel,
           }
         : {}),
     },

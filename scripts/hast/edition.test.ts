@@ -63,7 +63,7 @@ async function edition(release: boolean) {
   const { works } = await findWorks(tools.host, 'work')
   const [place] = works
   if (!place) throw new Error('The work is found')
-  const { work, manuscripts } = await readJob(place, options, tools, new Set())
+  const { work, manuscripts } = await readJob(place, options, tools.host, new Set())
   const [manuscript] = manuscripts
   if (!manuscript) throw new Error('The edition is found')
   const prepared = await prepareEdition(work, manuscript, 'work.en', options, tools)

@@ -12,6 +12,8 @@ const reserved = [
   'contents',
   'contents-title',
   'notes-title',
+  'open-queries-title',
+  'proof-state-title',
   'colophon',
   'colophon-title',
 ]

@@ -3,8 +3,10 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { LabelSet } from '../labels/label-set.ts'
+import { proofMark } from '../labels/proof-mark.ts'
 import type { Asset, OutlineItem } from '../model/document.ts'
 import type { LoadedImage } from '../model/image.ts'
+import type { Markers } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import { colophon, type Making } from './colophon.ts'
 import { contents } from './contents.ts'
@@ -15,6 +17,11 @@ import { assignIds } from './ids.ts'
 import { localSources, placeImages } from './images.ts'
 import { checkLinks } from './links.ts'
 import { notesSection } from './notes.ts'
+import { openQueries } from './open-queries.ts'
+import { proofFilter } from './proof-filter.ts'
+import { proofAsides } from './proof-notes.ts'
+import { placeAsides } from './proof-places.ts'
+import { proofState } from './proof-state.ts'
 import { sanitize } from './sanitize.ts'
 import { headingText, makeSections } from './sections.ts'
 import { titlePage } from './title-page.ts'
@@ -22,14 +29,21 @@ import type { Content } from './to-hast.ts'
 
 /** Sanitise a manuscript's hast; the local images that it shows come out, to be read. */
 export function cleanContent(content: Content, file: VFile): string[] {
-  for (const part of [content, ...content.notes]) {
+  for (const part of [content, ...content.notes, ...content.proofNotes]) {
     // Depth first: what comes after walks the tree by recursion.
     limitDepth(part.body, file)
     part.body = sanitize(part.body, file)
     dropControls(part.body)
   }
-  return [content.body, ...content.notes.map(note => note.body)].flatMap(localSources)
+  return treesOf(content).flatMap(localSources)
 }
+
+/** The text, and the bodies of all notes. */
+const treesOf = ({ body, notes, proofNotes }: Content): Root[] => [
+  body,
+  ...notes.map(note => note.body),
+  ...proofNotes.map(note => note.body),
+]
 
 /** All that the pages of an edition are made from. */
 export interface Sheets {
@@ -37,9 +51,11 @@ export interface Sheets {
   readonly images: ReadonlyMap<string, LoadedImage>
   readonly metadata: Metadata
   readonly release: Release
-  readonly edition: 'clean' | 'proof'
   readonly making: Making
   readonly labels: LabelSet
+  readonly markers: Markers
+  /** Names of the people of work.yaml by id; in a proof alone. */
+  readonly proof?: { readonly people: ReadonlyMap<string, string> }
 }
 
 /** An edition's body, before it is set typographically. */
@@ -54,28 +70,42 @@ export interface Composed {
  * Faults go to the file. The order matters where a line says so.
  */
 export function compose(sheets: Sheets, file: VFile): Composed {
-  const { content, labels, metadata, release } = sheets
+  const { content, labels, metadata, release, markers } = sheets
   const text = content.body
-  const trees = [text, ...content.notes.map(note => note.body)]
+  const trees = treesOf(content)
   const assets = trees.flatMap(tree => placeImages(tree, sheets.images, file))
   // Before anything of ours has an id, so that a double is the author's.
   assignIds(trees, file)
   const exhibited = finishExhibits(text, labels, headingText)
   for (const note of content.notes) finishExhibits(note.body, labels, headingText)
+  const review = sheets.proof && {
+    ...sheets.proof,
+    notes: content.proofNotes,
+    labels,
+    lang: metadata.lang,
+  }
+  // After tables have their wrappers, behind which notes stand, and before headings take sections.
+  if (review) placeAsides([text, ...content.notes.map(note => note.body)], proofAsides(review))
   const outline = makeSections(text)
-  const notes = notesSection(content.notes, labels)
+  const notes = notesSection(content.notes, markers, labels)
   const main = h('main#text', { dataPart: 'text' }, [
     h('article', [...text.children.filter(isContent), ...(notes ? [notes] : [])]),
   ])
-  const listed = notes
-    ? [...outline, { id: 'notes-title', title: labels.notes, children: [] }]
-    : outline
+  const listed = [
+    ...(review ? [{ id: 'proof-state-title', title: labels.review.state, children: [] }] : []),
+    ...outline,
+    ...(notes ? [{ id: 'notes-title', title: labels.notes, children: [] }] : []),
+    ...(review ? [{ id: 'open-queries-title', title: labels.review.queries, children: [] }] : []),
+  ]
   const nav = contents(listed, exhibited, labels)
   const body = h('body', [
     h('a.skip-link', { href: '#text' }, labels.skipToText),
-    titlePage(metadata, release, sheets.edition, labels),
+    ...(review ? [h('p.proof-mark', proofMark(metadata, sheets.making.digest, labels))] : []),
+    titlePage(metadata, release, labels),
     ...(nav ? [nav] : []),
+    ...(review ? [proofState(review), proofFilter(review)] : []),
     main,
+    ...(review ? [openQueries(review)] : []),
     colophon(metadata, release, sheets.making, labels),
   ])
   // Last, when every id that a link may name is there.

@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { LabelSet } from '../labels/label-set.ts'
+import { labelWith } from '../labels/labels.ts'
+import { noteName } from '../labels/note-name.ts'
+import type { Markers } from '../model/markers.ts'
 import type { NoteBody } from './to-hast.ts'
 
 /**
@@ -8,28 +11,28 @@ import type { NoteBody } from './to-hast.ts'
  * label, each note with links back to its calls. `undefined` when there is no note.
  * Source: DPUB-ARIA 1.1, doc-endnotes and doc-backlink.
  */
-export function notesSection(notes: readonly NoteBody[], labels: LabelSet): Element | undefined {
+export function notesSection(
+  notes: readonly NoteBody[],
+  markers: Markers,
+  labels: LabelSet,
+): Element | undefined {
   if (notes.length === 0) return undefined
-  const series = (name: NoteBody['series']) => notes.filter(note => note.series === name)
-  const author = series('author')
-  const editor = series('editor')
   return h(
     'section.notes',
     { dataPart: 'notes', role: 'doc-endnotes', ariaLabelledBy: ['notes-title'] },
     [
       h('h2#notes-title', labels.notes),
-      author.length > 0 &&
-        h(
-          'ol.notes-author',
-          author.map(note => item(note, labels)),
-        ),
-      editor.length > 0 &&
-        h(
-          'ol.notes-editor',
-          { type: 'a' },
-          editor.map(note => item(note, labels)),
-        ),
-    ].filter(child => child !== false),
+      ...(['author', 'editor'] as const).flatMap(series => {
+        const own = notes.filter(note => note.series === series)
+        if (own.length === 0) return []
+        const className = [`notes-${series}`, `markers-${markers[series]}`]
+        return h(
+          'ol',
+          { className },
+          own.map(note => item(note, labels)),
+        )
+      }),
+    ],
   )
 }
 
@@ -37,7 +40,11 @@ function item(note: NoteBody, labels: LabelSet): Element {
   const children = note.body.children.filter(
     (node): node is ElementContent => node.type !== 'doctype',
   )
-  if (note.show) prepend(children, h('span.note-label', labels[note.show]))
+  if (note.show) {
+    const title = labels.noteNames[note.show]
+    prepend(children, h('abbr.note-label', { title }, labels.noteLabels[note.show]))
+  }
+  const name = noteName(labels, note.show, note.marker)
   const links = note.calls.flatMap((call, index): ElementContent[] => [
     { type: 'text', value: ' ' },
     h(
@@ -45,7 +52,8 @@ function item(note: NoteBody, labels: LabelSet): Element {
       {
         href: `#${call}`,
         role: 'doc-backlink',
-        ariaLabel: `${labels.backTo} ${note.marker}${index > 0 ? `-${index + 1}` : ''}`,
+        // Of several calls, each has a number of its own.
+        ariaLabel: labelWith(labels.backTo, name) + (index > 0 ? ` (${index + 1})` : ''),
       },
       '↑',
     ),

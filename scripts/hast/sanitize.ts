@@ -44,7 +44,10 @@ const schema: Schema = {
       ...[
         'ariaLabel',
         'className',
+        'dataKind',
+        'dataPeople',
         'dataSeries',
+        'dataStatus',
         'dir',
         'id',
         'lang',

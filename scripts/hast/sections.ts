@@ -61,7 +61,7 @@ function levelOf(node: RootContent): number | undefined {
   return match ? Number(match[1]) : undefined
 }
 
-/** A heading's words without the numbers of note calls. */
+/** A heading's words without the numbers of note calls, and without what a proof would add. */
 export function headingText(heading: Element): string {
   const copy: Element = structuredClone(heading)
   const strip = (node: Element) => {
@@ -79,7 +79,7 @@ export function headingText(heading: Element): string {
   return alt
 }
 
-const isCall = (node: Element) =>
-  node.tagName === 'sup' &&
-  Array.isArray(node.properties.className) &&
-  node.properties.className.includes('call')
+function isCall({ tagName, properties: { className } }: Element): boolean {
+  const has = (name: string) => Array.isArray(className) && className.includes(name)
+  return (tagName === 'sup' && has('call')) || has('proof-call') || tagName === 'ins'
+}

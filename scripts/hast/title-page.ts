@@ -5,12 +5,7 @@ import type { Metadata, Person, Release } from '../model/metadata.ts'
 import { longDate, momentInWords } from './date.ts'
 
 /** Make the title page of an edition from its metadata; what is not known is not there. */
-export function titlePage(
-  metadata: Metadata,
-  release: Release,
-  edition: 'clean' | 'proof',
-  labels: LabelSet,
-): Element {
+export function titlePage(metadata: Metadata, release: Release, labels: LabelSet): Element {
   const { series, published, classification, embargo } = metadata
   const date = release.released ? release.date : published
   const position = series?.position ? `${labels.number} ${series.position}` : undefined
@@ -18,7 +13,6 @@ export function titlePage(
     'header.title-page',
     { dataPart: 'title-page' },
     [
-      edition === 'proof' && h('p.proof-mark', labels.proof),
       classification && labelled('classification', labels.classification, classification),
       (series || date) &&
         h(

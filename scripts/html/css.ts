@@ -28,7 +28,7 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
     styles.tokens,
     styles.base,
     styles.print,
-    ...(edition === 'proof' ? [styles.proof] : []),
+    ...(edition === 'proof' ? [styles.proof, styles.proofPrint] : []),
   ].join('\n')
 }
 

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Asset, Face, StyledDocument } from '../model/document.ts'
 import { faceRules } from './css.ts'
+import { proofRules } from './proof-rules.ts'
 
 /**
  * Write a document as one HTML file that needs nothing else: sheets, faces (WOFF2) and images are
@@ -16,7 +17,11 @@ export function writeHtml(
 ): Uint8Array {
   const tree = structuredClone(document.tree)
   const assets = new Map(document.assets.map(asset => [asset.path, asset]))
-  const sheet = `${faceRules(faces, face => dataUri('font/woff2', face.data))}\n${css}`
+  const sheet = [
+    faceRules(faces, face => dataUri('font/woff2', face.data)),
+    css,
+    ...(document.edition === 'proof' ? [`@media screen {\n${proofRules(tree)}\n}`] : []),
+  ].join('\n')
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'head') node.children.push(h('style', sheet))
     if (node.tagName === 'img') inlineImage(node, assets)

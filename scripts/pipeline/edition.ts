@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { secretsOf } from '../check/secrets.ts'
+import type { Secrets } from '../check/leak-run.ts'
+import { noSecrets, secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
 import { makeDocument } from '../html/document.ts'
@@ -8,19 +9,16 @@ import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import type { StyledDocument } from '../model/document.ts'
 import type { LoadedImage } from '../model/image.ts'
+import { markersByDefault } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
-import { anchorNotes } from '../notes/anchor.ts'
-import { applyNotes } from '../notes/apply.ts'
-import { markNotes } from '../notes/mark.ts'
-import { parseNotes } from '../notes/parse.ts'
-import { type SearchText, searchTextOf } from '../notes/text.ts'
 import { decideRelease } from '../release/gate.ts'
 import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
 import { digestOf, wordsOf } from './measure.ts'
+import { enterNotes } from './notes.ts'
 import type { BuildOptions } from './options.ts'
 import { epochOf, stampOf } from './stamp.ts'
 import { stage, type Tools } from './tools.ts'
@@ -36,7 +34,8 @@ export interface Edition {
   /** Those that bear messages about what is made of it: one a format, as they are made. */
   readonly artefactFiles: VFile[]
   readonly inputs: readonly string[]
-  readonly secrets: ReadonlySet<string>
+  /** What may not be in its files; gathered when they are checked. */
+  readonly secrets: () => Secrets
   readonly words: number
 }
 
@@ -60,9 +59,9 @@ export async function prepareEdition(
   const people = new Map(
     Object.entries(work.shared.data.people ?? {}).map(([id, { name }]) => [id, name]),
   )
-  // The text as the author wrote it, before notes change it: all of it is public.
-  const text = searchTextOf(tree)
-  const notes = await run('notes', () => enterNotes(manuscript, text, options, people))
+  const { notes, proof, wording } = await run('notes', () =>
+    enterNotes(manuscript, options, new Set(people.keys())),
+  )
   const facts = await run('mdast', () => prepareManuscript(tree, file))
   const { metadata, todos } = mergeMetadata(work.shared, manuscript.front, {
     workName: work.place.name,
@@ -71,18 +70,20 @@ export async function prepareEdition(
     otherEditions: work.manuscripts.map(other => other.lang).filter(other => other !== lang),
   })
   const release = decide(options, metadata, notes, todos, manuscript, work, tools)
-  let images: ReadonlyMap<string, LoadedImage> = new Map()
-  const composed = await run('hast', async () => {
-    const content = toHast(tree, file)
+  const { composed, images, digest } = await run('hast', async () => {
+    const markers = { ...markersByDefault, ...work.shared.data.markers }
+    const content = toHast(tree, file, { markers, labels, proof })
     const sources = cleanContent(content, file)
-    images = await loadImages(host, work.place.folder, sources)
+    const images = await loadImages(host, work.place.folder, sources)
+    const digest = digestOf(work, manuscript, images)
     const making = {
       generator: tools.generator,
       typefaces: ['Source Serif 4', 'Source Sans 3'],
-      digest: digestOf(work, manuscript, images),
+      digest,
     }
-    const { edition } = options
-    return compose({ content, images, metadata, release, edition, making, labels }, file)
+    const shown = options.edition === 'proof' ? { proof: { people } } : {}
+    const sheets = { content, images, metadata, release, making, labels, markers, ...shown }
+    return { composed: compose(sheets, file), images, digest }
   })
   const inputs = inputsOf(work, manuscript, images)
   const set = await run('typography', () => {
@@ -104,6 +105,7 @@ export async function prepareEdition(
     assets: composed.assets,
     stamp: await stampOf(host, metadata, inputs),
     generator: tools.generator,
+    digest,
   }
   return {
     name,
@@ -112,29 +114,19 @@ export async function prepareEdition(
     files: [work.shared.file, file, ...(manuscript.notes ? [manuscript.notes.file] : [])],
     artefactFiles: [],
     inputs,
-    secrets:
-      options.edition === 'clean'
-        ? secretsOf(notes, publicText(text, work, manuscript))
-        : new Set(),
+    secrets: () =>
+      options.edition === 'proof'
+        ? noSecrets
+        : secretsOf({
+            ...wording,
+            notes,
+            metadata,
+            people: [...people.values()],
+            images: [...images.values()].flatMap(image => ('data' in image ? [image.data] : [])),
+            made: [...Object.values(tools.styles), tools.generator],
+          }),
     words: wordsOf(document.tree),
   }
-}
-
-/** Read, anchor and apply (or mark) the notes of a manuscript. */
-function enterNotes(
-  { notes, tree, file, lang }: Manuscript,
-  text: SearchText,
-  options: BuildOptions,
-  people: ReadonlyMap<string, string>,
-): Note[] {
-  if (!notes) return []
-  const list = parseNotes(notes.tree, notes.file, new Set(people.keys()))
-  // Of an article that could not be read, its own fault says enough.
-  if (String(file) === '') return list
-  const anchored = anchorNotes(list, text, { notes: notes.file, article: file })
-  if (options.edition === 'proof') markNotes(tree, anchored, text, labelsFor(lang), people)
-  else applyNotes(tree, anchored, text, notes.file)
-  return list
 }
 
 function decide(
@@ -179,7 +171,3 @@ const inputsOf = (
   ...[workFile, place.article, place.notes].filter(path => path !== undefined),
   ...[...images.values()].flatMap(image => ('path' in image ? [join(folder, image.path)] : [])),
 ]
-
-/** What a reader may know: the article with its front matter, and what all editions share. */
-const publicText = (text: SearchText, work: Work, { file }: Manuscript) =>
-  `${text.text}\n${String(file)}\n${String(work.shared.file)}`

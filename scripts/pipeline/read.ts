@@ -1,9 +1,9 @@
 import { fault } from '../model/fault.ts'
+import type { Host } from '../model/host.ts'
 import type { Levels } from '../model/message.ts'
 import type { WorkPlace } from '../source/find.ts'
 import { isOfLanguage, type Manuscript, readShared, readWork, type Work } from '../source/work.ts'
 import type { BuildOptions } from './options.ts'
-import { stage, type Tools } from './tools.ts'
 
 /** A work that was read, with what of it is to be done. */
 export interface Job {
@@ -14,16 +14,17 @@ export interface Job {
   readonly levels: Levels
 }
 
+/** What chooses a job's editions, and the levels of its messages. */
+export type ReadOptions = Pick<BuildOptions, 'edition' | 'lang' | 'release' | 'rules' | 'strict'>
+
 /** Read a work and choose its editions. `ids` are those of the works before it, and grow. */
 export async function readJob(
   place: WorkPlace,
-  options: BuildOptions,
-  tools: Tools,
+  options: ReadOptions,
+  host: Host,
   ids: Set<string>,
 ): Promise<Job> {
-  const work = await stage(tools, place.name, 'source', async () =>
-    readWork(tools.host, place, await readShared(tools.host, place), options.lang),
-  )
+  const work = await readWork(host, place, await readShared(host, place), options.lang)
   const { file, data } = work.shared
   if (ids.has(work.id))
     fault(

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { cssString } from '../model/css-string.ts'
 
 /** What the page shows of where things lie, as far as is known. */
 export interface PageMap {
@@ -20,7 +21,7 @@ export async function fillPageNumbers(
   heads: readonly { readonly id: string; readonly title: string }[],
 ): Promise<void> {
   const symbols = sectionsByPage(map, heads)
-    .map(title => quote(shorten(title, 34)))
+    .map(title => cssString(shorten(title, 34)))
     .join(' ')
   const rule = `@counter-style section-heads{system:fixed;symbols:${symbols || '""'};suffix:""}`
   await page.evaluate(
@@ -62,7 +63,3 @@ export function shorten(title: string, most: number): string {
   const cut = title.slice(0, most)
   return `${cut.replace(/[\s\u00a0\u202f,;:.–—-]*\S*$/u, '') || cut}…`
 }
-
-/** A CSS string: quotes, backslashes and line ends escaped, so that no title can end it. */
-export const quote = (words: string): string =>
-  `"${words.replace(/["\\\n\r\f<]/g, char => `\\${char.codePointAt(0)?.toString(16)} `)}"`

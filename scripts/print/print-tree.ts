@@ -24,5 +24,7 @@ export async function printTree(document: StyledDocument): Promise<Root> {
 function isScreenOnly(node: Element): boolean {
   const classes = node.properties.className
   const has = (name: string) => Array.isArray(classes) && classes.includes(name)
-  return node.tagName === 'script' || has('skip-link') || has('long-description')
+  return (
+    node.tagName === 'script' || has('skip-link') || has('long-description') || has('proof-filter')
+  )
 }

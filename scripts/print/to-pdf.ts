@@ -2,13 +2,16 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { toHtml } from 'hast-util-to-html'
 import type { Browser, Page } from 'puppeteer'
 import { labelsFor } from '../labels/labels.ts'
+import { proofMark } from '../labels/proof-mark.ts'
+import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
 import { renumberElements } from './element-ids.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
+import { placeMarginNotes } from './margin-notes.ts'
 import { writePdfMetadata } from './metadata.ts'
-import { fillPageNumbers, type PageMap, quote, shorten } from './page-numbers.ts'
+import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
 import { settleSoftHyphens } from './soft-hyphens.ts'
@@ -43,6 +46,8 @@ export async function toPdf(
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map(face => face.load()))
     })
+    // Before lines are judged: notes may stand beside them.
+    if (styled.edition === 'proof') await placeMarginNotes(page)
     await settleSoftHyphens(page)
     await snapToGrid(page)
     const heads = styled.outline.map(({ id, title }) => ({ id, title }))
@@ -53,7 +58,8 @@ export async function toPdf(
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
-        cutSheets(pdf)
+        // A proof is printed on one side of the sheet, with the notes' margin always at the right.
+        if (styled.edition === 'clean') cutSheets(pdf)
         renumberElements(pdf)
         const data = await writePdfMetadata(pdf, styled)
         return { data, pages: found.pages, settled }
@@ -75,9 +81,9 @@ async function filesOf(
     contentType: 'text/html; charset=utf-8',
     body: toHtml(await printTree(document)),
   })
-  const { title, lang } = document.metadata
-  const running = document.edition === 'proof' ? `${labelsFor(lang).proof} · ${title}` : title
-  const root = `:root{--running-title:${quote(shorten(running, 64))}}`
+  const { title } = document.metadata
+  const mark = markOf(document)
+  const root = `:root{--running-title:${cssString(shorten(title, 64))};--proof-mark:${cssString(mark)}}`
   files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })
@@ -85,6 +91,10 @@ async function filesOf(
     files.set(asset.path, { contentType: asset.mediaType, body: asset.data })
   return files
 }
+
+/** A clean page bears no mark. */
+const markOf = ({ edition, metadata, digest }: StyledDocument): string =>
+  edition === 'proof' ? proofMark(metadata, digest, labelsFor(metadata.lang)) : ''
 
 async function print(page: Page): Promise<Uint8Array> {
   return page.pdf({
