@@ -35,10 +35,11 @@ export async function makeArtefacts(
   if (formats.includes('epub') && edition.document.edition === 'clean')
     artefacts.push(await epub(edition, tools))
   await stage(tools, edition.name, 'check', async () => {
+    const secrets = edition.secrets()
     for (const { format, data } of artefacts) {
       const file = new VFile({ path: `${edition.name}.${format}` })
       edition.artefactFiles.push(file)
-      await checkLeak(data, format, edition.secrets, file)
+      await checkLeak(data, format, secrets, file)
       if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
       if (format === 'epub') await checkEpub(data, file)
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aligned, widthOf } from './columns.ts'
+import { aligned, shortened, widthOf } from './columns.ts'
 
 test('counts the cells that text takes on a terminal', () => {
   expect(widthOf('été')).toBe(3)
@@ -30,4 +30,15 @@ test('keeps a cell whole that is wider than its column', () => {
     ['ab', 'b'],
     ['c ', 'c'],
   ])
+})
+
+test.each([
+  ['une mission', 11, 'une mission'],
+  ['une mission', 10, 'une missi…'],
+  ['une mission', 5, 'une…'],
+  ['日本とEU', 6, '日本…'],
+  ['e\u0301te\u0301s', 3, 'e\u0301t…'],
+])('shortens %s to %i cells', (text, width, expected) => {
+  expect(shortened(text, width)).toBe(expected)
+  expect(widthOf(expected)).toBeLessThanOrEqual(width)
 })

@@ -18,6 +18,19 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** Cut a line of text to so many cells, the last of them an ellipsis; what fits stays whole. */
+export function shortened(text: string, atMost: number): string {
+  if (widthOf(text) <= atMost) return text
+  let width = 1
+  let kept = ''
+  for (const { segment } of graphemes.segment(text)) {
+    width += widthOf(segment)
+    if (width > atMost) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
 /**
  * Pad the cells of a table so that its columns stand under each other; nothing is cut. The last
  * cell of a row gets no spaces after it. Cells are padded before they are coloured, for escapes

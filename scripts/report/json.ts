@@ -52,7 +52,8 @@ const workOf = ({ id, editions, messages }: WorkReport) => ({
   messages: inOrder(messages).map(messageOf),
 })
 
-const messageOf = (message: Message) => ({
+/** A message, each field by its name. */
+export const messageOf = (message: Message) => ({
   file: message.file,
   line: message.line,
   column: message.column,

@@ -6,7 +6,8 @@ import { countMessages, messagesOfRun } from './messages.ts'
 import { counted, sizeOf, timeOf } from './quantities.ts'
 import { visible } from './visible.ts'
 
-type Paint = ReturnType<typeof picocolors.createColors>
+/** Colours, or none. */
+export type Paint = ReturnType<typeof picocolors.createColors>
 
 const faultColumns: readonly Column[] = [
   { align: 'left' },
@@ -28,17 +29,20 @@ const fileColumns: readonly Column[] = [
  * `file:line:column  level  reason  rule`, its hint indented below, an empty line between files.
  * Empty when there are none.
  */
-export function terminalMessages(report: RunReport, color: boolean): string {
-  const paint = picocolors.createColors(color)
-  const files = Map.groupBy(messagesOfRun(report), message => message.file)
-  return [...files.values()].map(messages => faultLines(messages, paint)).join('\n')
-}
+export const terminalMessages = (report: RunReport, color: boolean): string =>
+  messageLines(messagesOfRun(report), picocolors.createColors(color))
 
 /** Write what a run made: a table of the files written, an empty line, one line that sums up. */
 export function terminalResults(report: RunReport, color: boolean): string {
   const paint = picocolors.createColors(color)
   const files = fileLines(report, paint)
   return `${files}${files ? '\n' : ''}${summaryOf(report, paint)}\n`
+}
+
+/** Write messages as they come, each on a line, an empty line between files. */
+export function messageLines(messages: readonly Message[], paint: Paint): string {
+  const files = Map.groupBy(messages, message => message.file)
+  return [...files.values()].map(ofFile => faultLines(ofFile, paint)).join('\n')
 }
 
 function faultLines(messages: readonly Message[], paint: Paint): string {
