@@ -109,7 +109,7 @@ test.each([
 
 test.each([
   ['pipeline', ['cli', 'commands', 'pipeline', 'pictures']],
-  ['host', ['cli', 'commands', 'pipeline', 'pictures']],
+  ['host', ['cli', 'commands', 'pipeline', 'pictures', 'schemas']],
   ['report', ['cli', 'commands', 'pipeline', 'pictures', 'report']],
 ])('only the program around the stages imports %s', (room, allowed) => {
   const wrong = imports.filter(

@@ -60,9 +60,9 @@ function passageOf(
   pointAt: PointAt,
   source: string,
 ): Passage | undefined {
-  const from = pointAt(start) ?? after(pointAt(start - 1))
+  const from = pointAt(start) ?? pointAt(start - 1, 'after')
   // The point after the last character; of an empty passage, the passage's own.
-  const to = end > start ? after(pointAt(end - 1)) : from
+  const to = end > start ? pointAt(end - 1, 'after') : from
   if (!from || !to) return undefined
   const exact = asWritten(text, start, end)
   const written = source.slice(from.offset, to.offset)
@@ -93,13 +93,6 @@ function lostOf({ places, nearest }: LostNote, text: SearchText, pointAt: PointA
       : {}),
   }
 }
-
-const after = (point: Point | undefined): Point | undefined =>
-  point && {
-    ...point,
-    column: point.column + 1,
-    ...(point.offset === undefined ? {} : { offset: point.offset + 1 }),
-  }
 
 /** Offsets in characters as the Web counts them. Source: W3C Web Annotation, 4.2.5. */
 const codePoints = (text: string, at: number) =>

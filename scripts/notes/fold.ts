@@ -1,7 +1,11 @@
-/** A text made comparable: for each of its UTF-16 units, where in the given text it comes from. */
+/**
+ * A text made comparable: for each of its UTF-16 units, where in the given text that begins and ends
+ * for which it stands, with what was dropped after it.
+ */
 export interface Folded {
   readonly text: string
   readonly offsets: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /**
@@ -29,28 +33,35 @@ export class Folder {
 
   fold(value: string): Folded {
     const offsets: number[] = []
+    const ends: number[] = []
     let text = ''
-    const add = (char: string, offset: number) => {
-      if (char === ' ' && this.blank) return
+    const add = (char: string, offset: number, end: number) => {
+      if (char === '' || (char === ' ' && this.blank)) {
+        if (ends.length > 0) ends[ends.length - 1] = end
+        return
+      }
       this.blank = char === ' '
       text += char
-      for (let unit = 0; unit < char.length; unit++) offsets.push(offset)
+      for (let unit = 0; unit < char.length; unit++) {
+        offsets.push(offset)
+        ends.push(end)
+      }
     }
     let at = 0
     while (at < value.length) {
       const code = value.charCodeAt(at)
       // Most characters of most texts, without the cost of a pattern and of NFC.
       if (code < combining && !(value.charCodeAt(at + 1) >= combining)) {
-        add(foldOne(value.charAt(at)), at)
+        add(foldOne(value.charAt(at)), at, at + 1)
         at++
         continue
       }
       cluster.lastIndex = at
       const [found = value.charAt(at)] = cluster.exec(value) ?? []
-      for (const char of found.normalize('NFC')) add(foldOne(char), at)
+      for (const char of found.normalize('NFC')) add(foldOne(char), at, at + found.length)
       at += found.length
     }
-    return { text, offsets }
+    return { text, offsets, ends }
   }
 }
 

@@ -11,9 +11,6 @@ import { resolvedIn } from './status.ts'
 import { carryOut } from './surgery.ts'
 import { searchTextOf } from './text.ts'
 
-/** Reads Markdown; another room's. */
-export type Parse = (file: VFile) => Root
-
 /** An article and its notes as they stand in their files. */
 export interface Sources {
   readonly article: VFile
@@ -22,7 +19,8 @@ export interface Sources {
   readonly list: readonly Note[]
   /** Reads a notes file anew, with the same people. */
   readonly readNotes: (file: VFile) => readonly Note[]
-  readonly parse: Parse
+  /** Reads Markdown; the function is another room's. */
+  readonly parse: (file: VFile) => Root
 }
 
 /** The texts of both files with the accepted changes made, and the notes that made them. */
@@ -30,6 +28,12 @@ export interface Rewritten {
   readonly article: string
   readonly notes: string
   readonly made: readonly Note[]
+}
+
+/** The article's text with changes made, and its tree. */
+interface Draft {
+  readonly source: string
+  readonly tree: Root
 }
 
 /**
@@ -40,26 +44,23 @@ export interface Rewritten {
  */
 export function rewrite(sources: Sources): Rewritten | undefined {
   const { article, notes, list, parse } = sources
-  const text = searchTextOf(parse(article))
-  const before = anchorNotes(list, text)
-  const changes = before.anchored.filter(isToBeMade)
+  const { anchored } = anchorNotes(list, searchTextOf(parse(article)))
+  const changes = anchored.filter(isToBeMade)
+  if (changes.length === 0) return { article: String(article), notes: String(notes), made: [] }
   if (reportOverlaps(changes, notes)) return undefined
-  const source = makeChanges(changes, sources)
-  if (source === undefined) return undefined
+  const draft = makeChanges(changes, sources)
+  if (!draft) return undefined
   const made = changes.map(({ note }) => note)
-  const result = { article: source, notes: resolvedIn(String(notes), made), made }
-  return keepsAnchors(before.anchored, result, sources) ? result : undefined
+  const text = resolvedIn(String(notes), made)
+  if (!keepsAnchors(anchored, draft, text, sources)) return undefined
+  return { article: draft.source, notes: text, made }
 }
 
 /** Make changes in the article's text: the words as they are, else with what Markdown reads escaped. */
-function makeChanges(changes: readonly AnchoredNote[], sources: Sources): string | undefined {
-  const attempt = (some: readonly AnchoredNote[]) =>
-    [(words: string) => words, escapeWords]
-      .map(write => madeIn(some, write, sources))
-      .find(source => source !== undefined)
-  const source = attempt(changes)
-  if (source !== undefined) return source
-  const culprits = changes.filter(change => attempt([change]) === undefined)
+function makeChanges(changes: readonly AnchoredNote[], sources: Sources): Draft | undefined {
+  const draft = attempt(changes, sources)
+  if (draft) return draft
+  const culprits = changes.filter(change => !attempt([change], sources))
   for (const { note } of culprits.length > 0 ? culprits : changes)
     fault(
       sources.notes,
@@ -73,36 +74,41 @@ function makeChanges(changes: readonly AnchoredNote[], sources: Sources): string
   return undefined
 }
 
-/** The article's text with changes made; `undefined` when it would not read as meant. */
-function madeIn(
+function attempt(changes: readonly AnchoredNote[], sources: Sources): Draft | undefined {
+  const plain = drafted(changes, words => words, sources)
+  return plain ?? drafted(changes, escapeWords, sources)
+}
+
+/** Changes made in source and tree apart; `undefined` when the source does not read as the tree. */
+function drafted(
   changes: readonly AnchoredNote[],
   write: (words: string) => string,
   { article, parse }: Sources,
-): string | undefined {
-  const source = String(article)
-  const tree = parse(article)
-  const text = searchTextOf(tree)
+): Draft | undefined {
+  const wanted = parse(article)
+  const text = searchTextOf(wanted)
   const edits: SourceEdit[] = []
   for (const change of changes) {
-    const some = editsOf(change, write(change.note.excerpt.new), text, source)
+    const some = editsOf(change, write(change.note.excerpt.new), text, String(article))
     if (!some) return undefined
     edits.push(...some)
   }
-  const result = edited(source, edits)
+  const source = edited(String(article), edits)
   carryOut(changes.flatMap(cutsOf), text)
-  dropEmptied(tree)
-  return sameTree(tree, parse(new VFile({ value: result }))) ? result : undefined
+  dropEmptied(wanted)
+  const tree = parse(new VFile({ value: source }))
+  return sameTree(wanted, tree) ? { source, tree } : undefined
 }
 
 /** Whether each note that had a place has one still; each that has not is a fault. */
 function keepsAnchors(
   before: readonly AnchoredNote[],
-  { article, notes }: Rewritten,
+  { tree }: Draft,
+  notes: string,
   sources: Sources,
 ): boolean {
   const list = sources.readNotes(new VFile({ path: sources.notes.path, value: notes }))
-  const text = searchTextOf(sources.parse(new VFile({ value: article })))
-  const after = new Set(anchorNotes(list, text).anchored.map(({ note }) => note.id))
+  const after = new Set(anchorNotes(list, searchTextOf(tree)).anchored.map(({ note }) => note.id))
   const lost = before.filter(({ note }) => !after.has(note.id))
   for (const { note } of lost)
     fault(

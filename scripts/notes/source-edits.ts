@@ -1,8 +1,8 @@
-import type { Parents } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 import type { AnchoredNote } from './anchor.ts'
 import { sourceOffsets } from './source-map.ts'
 import { piecesOf, pointOf } from './surgery.ts'
-import type { SearchText } from './text.ts'
+import { type LeafPlace, type SearchText, textOfLeaf } from './text.ts'
 
 /** A part of a source to replace: offsets, and what comes there. */
 export interface SourceEdit {
@@ -52,12 +52,19 @@ function rangeOf(
   const last = offsets?.[to]
   if (!place || first === undefined || last === undefined) return undefined
   const { leaf, parent } = place
-  const all = from === 0 && to === leaf.value.length
+  if (leaf.type === 'break') return { from: first, to: nextStart(place) ?? last }
+  const all = from === 0 && to === textOfLeaf(leaf).length
   if (!all || replaced) return { from: first, to: last }
   // Emphasis around words that all go, or the backticks of code, would be left with nothing in them.
   const whole = parent.children.length === 1 && isEmptied(parent) ? parent : leaf
   const { start, end } = whole.position ?? {}
   return { from: start?.offset ?? first, to: end?.offset ?? last }
+}
+
+/** With a hard break goes what the next line begins with inside a quotation or a list. */
+const nextStart = ({ leaf, parent }: LeafPlace): number | undefined => {
+  const children: readonly Nodes[] = parent.children
+  return children[children.indexOf(leaf) + 1]?.position?.start.offset
 }
 
 const isEmptied = (node: Parents) => emptied.has(node.type)

@@ -15,6 +15,7 @@ export function sourceOffsets(leaf: Leaf, source: string): number[] | undefined 
   const start = leaf.position?.start.offset
   const end = leaf.position?.end.offset
   if (start === undefined || end === undefined) return undefined
+  if (leaf.type === 'break') return [start, end]
   return leaf.type === 'text'
     ? textOffsets(leaf.value, source, start, end)
     : codeOffsets(leaf.value, source, start, end)

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { LeafPlace, SearchText } from './text.ts'
+import { type LeafPlace, type SearchText, textOfLeaf } from './text.ts'
 
 /** A change to the running text, in characters of the search text. */
 export type Cut =
@@ -64,7 +64,7 @@ export function pointOf(at: number, instead: boolean, text: SearchText) {
   const isNowhere = (index: number) => (text.leaf[index] ?? -1) < 0
   const atStart = (instead || isNowhere(at - 1)) && !isNowhere(at)
   const index = atStart ? at : at - 1
-  return { leaf: text.leaf[index] ?? -1, offset: (text.offset[index] ?? 0) + (atStart ? 0 : 1) }
+  return { leaf: text.leaf[index] ?? -1, offset: (atStart ? text.offset : text.ends)[index] ?? 0 }
 }
 
 /** A range of the search text as ranges of leaves; what stands in no leaf is in none. */
@@ -74,16 +74,18 @@ export function piecesOf(start: number, end: number, text: SearchText) {
     const leaf = text.leaf[at] ?? -1
     if (leaf < 0) continue
     const offset = text.offset[at] ?? 0
+    const end = text.ends[at] ?? 0
     const last = pieces.at(-1)
-    if (last?.leaf === leaf) last.to = offset + 1
-    else pieces.push({ leaf, from: offset, to: offset + 1 })
+    if (last?.leaf === leaf) last.to = end
+    else pieces.push({ leaf, from: offset, to: end })
   }
   return pieces
 }
 
 function rewrite({ leaf, parent }: LeafPlace, { deleted, inserted, wrapped }: LeafCuts) {
   const children = parent.children as PhrasingContent[]
-  const points = new Set([0, leaf.value.length])
+  const value = textOfLeaf(leaf)
+  const points = new Set([0, value.length])
   for (const { from, to } of [...deleted, ...wrapped]) points.add(from).add(to)
   for (const { at } of inserted) points.add(at)
   const sorted = [...points].sort((a, b) => a - b)
@@ -92,7 +94,7 @@ function rewrite({ leaf, parent }: LeafPlace, { deleted, inserted, wrapped }: Le
     for (const { at, nodes } of inserted) if (at === from) out.push(...nodes)
     const to = sorted[index + 1]
     if (to === undefined || deleted.some(range => range.from <= from && to <= range.to)) return
-    const piece: PhrasingContent = { ...leaf, value: leaf.value.slice(from, to) }
+    const piece = leaf.type === 'break' ? leaf : { ...leaf, value: value.slice(from, to) }
     out.push(
       wrapped
         .filter(range => range.from <= from && to <= range.to)

@@ -1,9 +1,12 @@
-import type { InlineCode, Nodes, Parents, Root, Text } from 'mdast'
+import type { Break, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { Folder } from './fold.ts'
+import { type Folded, Folder } from './fold.ts'
 
-/** A node of the tree whose value is text that a reader sees. */
-export type Leaf = Text | InlineCode
+/** A node of the tree that is text to a reader. */
+export type Leaf = Text | InlineCode | Break
+
+/** The text of a leaf; a hard break's is a blank. */
+export const textOfLeaf = (leaf: Leaf): string => (leaf.type === 'break' ? ' ' : leaf.value)
 
 /** A leaf with its parent. */
 export interface LeafPlace {
@@ -13,14 +16,15 @@ export interface LeafPlace {
 
 /**
  * A text as it is searched: one character for one character of the reader's text, with the way back.
- * `leaf[i]` and `offset[i]` tell which leaf the i-th character comes from, and where in its value;
- * what stands in no leaf (a block's start, a hard break) has the leaf -1.
+ * `leaf[i]` tells which leaf the i-th character comes from, `offset[i]` and `ends[i]` where in its
+ * value it begins and ends; a block's start, which stands in no leaf, has the leaf -1.
  */
 export interface SearchText {
   readonly text: string
   readonly leaves: readonly LeafPlace[]
   readonly leaf: readonly number[]
   readonly offset: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /** Blocks that hold running text: a quotation lies within one of them. */
@@ -34,44 +38,40 @@ export function searchTextOf(tree: Root): SearchText {
   const folder = new Folder()
   const leaf: number[] = []
   const offset: number[] = []
+  const ends: number[] = []
   let text = ''
-  const add = (index: number, chars: string, offsets: readonly number[]) => {
-    text += chars
-    for (const at of offsets) {
+  const add = (index: number, folded: Folded) => {
+    text += folded.text
+    for (let at = 0; at < folded.text.length; at++) {
       leaf.push(index)
-      offset.push(at)
+      offset.push(folded.offsets[at] ?? 0)
+      ends.push(folded.ends[at] ?? 0)
     }
   }
   visit(tree as Nodes, (node, _, parent) => {
     if (textBlocks.has(node.type)) {
-      add(nowhere, '\n', [0])
+      add(nowhere, { text: '\n', offsets: [0], ends: [0] })
       folder.reset()
-    } else if (node.type === 'break') {
-      const { text, offsets } = folder.fold(' ')
-      add(nowhere, text, offsets)
-    } else if ((node.type === 'text' || node.type === 'inlineCode') && parent) {
+    } else if (isLeaf(node) && parent) {
       leaves.push({ leaf: node, parent: parent as Parents })
-      const folded = folder.fold(node.value)
-      add(leaves.length - 1, folded.text, folded.offsets)
+      add(leaves.length - 1, folder.fold(textOfLeaf(node)))
     }
   })
-  return { text, leaves, leaf, offset }
+  return { text, leaves, leaf, offset, ends }
 }
 
+const isLeaf = (node: Nodes): node is Leaf =>
+  node.type === 'text' || node.type === 'inlineCode' || node.type === 'break'
+
 /** A part of the search text in the characters of the article, blanks and hard breaks as one blank. */
-export function asWritten(
-  { leaves, leaf, offset }: SearchText,
-  start: number,
-  end: number,
-): string {
+export function asWritten(text: SearchText, start: number, end: number): string {
   let words = ''
   for (let at = start; at < end; ) {
-    const index = leaf[at] ?? nowhere
-    const from = offset[at] ?? 0
+    const index = text.leaf[at] ?? nowhere
     let last = at
-    while (last + 1 < end && leaf[last + 1] === index) last++
-    const value = leaves[index]?.leaf.value ?? ' '
-    words += value.slice(index < 0 ? 0 : from, index < 0 ? 1 : (offset[last] ?? from) + 1)
+    while (last + 1 < end && text.leaf[last + 1] === index) last++
+    const leaf = text.leaves[index]?.leaf
+    words += leaf ? textOfLeaf(leaf).slice(text.offset[at], text.ends[last]) : ' '
     at = last + 1
   }
   return words.replace(/[ \t\r\n]+/g, ' ')
