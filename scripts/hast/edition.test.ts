@@ -57,9 +57,12 @@ const files = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><linearGradient id="g"/><path fill="url(#g)" d="M0 0h9v9z"/></svg>',
 }
 
-async function edition(release: boolean) {
-  const options = { ...plainOptions, release }
-  const tools = silentTools(memoryHost(files))
+async function edition(
+  wanted: Partial<typeof plainOptions>,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const options = { ...plainOptions, ...wanted }
+  const tools = silentTools(memoryHost({ ...files, ...more }))
   const { works } = await findWorks(tools.host, 'work')
   const [place] = works
   if (!place) throw new Error('The work is found')
@@ -83,7 +86,7 @@ function bodyOf(tree: Parameters<typeof visit>[0]): string {
 const goldens = join(import.meta.dirname, '../fixtures/goldens/html')
 
 test('composes the body of a small edition', async () => {
-  const { tree, outline, assets } = await edition(false)
+  const { tree, outline, assets } = await edition({})
   await expect(bodyOf(tree)).toMatchFileSnapshot(join(goldens, 'small.html'))
   expect(outline.map(({ id, children }) => [id, children.map(child => child.id)])).toEqual([
     ['part', ['below']],
@@ -94,8 +97,34 @@ test('composes the body of a small edition', async () => {
 })
 
 test('says on the title page whether the edition was passed for press', async () => {
-  expect(bodyOf((await edition(false)).tree)).toContain('Not released')
-  const released = bodyOf((await edition(true)).tree)
+  expect(bodyOf((await edition({})).tree)).toContain('Not released')
+  const released = bodyOf((await edition({ release: true })).tree)
   expect(released).toContain('Passed for press')
   expect(released).not.toContain('Not released')
+})
+
+const proofNotes = [
+  ':::note{#title kind=style status=open by=ed}\n> The {==title==}\n\nOn the title, which has gone.\n:::\n',
+  ':::note{#cell kind=fact status=answered for=ed due=2026-12-01}\n> {~~One~>Two~~}\n\n- In a cell\n- [a link](https://example.org)\n:::\n',
+  ':::note{#head kind=layout status=rejected}\n> A {==part==}\n:::\n',
+  ":::note{#foot kind=legal status=resolved}\n> author{~~s~>'s~~} note\n\nAs it stands.\n:::\n",
+].join('\n')
+
+test('composes the body of a small proof, each note after the block of its passage', async () => {
+  const { tree, outline } = await edition(
+    { edition: 'proof' },
+    {
+      'work/article.en.md': article.replace('## A part\n', '## B part\n'),
+      'work/article.en.notes.md': proofNotes,
+    },
+  )
+  await expect(bodyOf(tree)).toMatchFileSnapshot(join(goldens, 'small-proof.html'))
+  // What a proof adds to a heading is not of its title.
+  expect(outline.map(({ title }) => title)).toEqual([
+    'State of the notes',
+    'A part',
+    'B part',
+    'Notes',
+    'Open queries',
+  ])
 })

@@ -84,13 +84,12 @@ export function compose(sheets: Sheets, file: VFile): Composed {
     labels,
     lang: metadata.lang,
   }
-  // After tables have their wrappers, behind which notes stand, and before headings take sections.
-  if (review) placeAsides([text, ...content.notes.map(note => note.body)], proofAsides(review))
   const outline = makeSections(text)
   const notes = notesSection(content.notes, markers, labels)
-  const main = h('main#text', { dataPart: 'text' }, [
-    h('article', [...text.children.filter(isContent), ...(notes ? [notes] : [])]),
-  ])
+  const article = h('article', [...text.children.filter(isContent), ...(notes ? [notes] : [])])
+  // Last of all: tables have their wrappers by now, and notes their links back.
+  if (review) placeAsides(article, proofAsides(review))
+  const main = h('main#text', { dataPart: 'text' }, [article])
   const listed = [
     ...(review ? [{ id: 'proof-state-title', title: labels.review.state, children: [] }] : []),
     ...outline,

@@ -4,14 +4,15 @@ import { noteKinds, noteSigns, noteStatuses } from '../model/note.ts'
 import { peopleOf, type Review } from './review.ts'
 
 /**
- * Make the form with which a reader of the HTML proof chooses the notes that are shown, by kind,
+ * Make the fields with which a reader of the HTML proof chooses the notes that are shown, by kind,
  * status and person. There is no script: `html/proof-rules.ts` writes the rules that heed it.
  */
 export function proofFilter({ notes, labels, people }: Review): Element {
   const kinds = noteKinds.filter(kind => notes.some(({ note }) => note.kind === kind))
   const statuses = noteStatuses.filter(status => notes.some(({ note }) => note.status === status))
   const ids = [...people.keys()].filter(id => notes.some(({ note }) => peopleOf(note).includes(id)))
-  return h('form.proof-filter', { ariaLabel: labels.review.filter, dataPart: 'proof-filter' }, [
+  const facts = { role: 'group', ariaLabel: labels.review.filter, dataPart: 'proof-filter' }
+  return h('div.proof-filter', facts, [
     choices(
       labels.review.kind,
       kinds.map(kind => box('kind', kind, labels.noteKinds[kind])),

@@ -16,12 +16,13 @@ export const proofAsides = (review: Review): Map<string, Element> =>
 
 function aside({ note, number, body }: ProofNote, review: Review): Element {
   const { labels } = review
+  const words = body.children.filter(isContent)
   return h(
     'aside.proof-note',
     {
       id: `note-${note.id}`,
       role: 'note',
-      ariaLabel: `${labels.note} ${number}`,
+      ariaLabel: `${labels.review.note} ${number}`,
       dataKind: note.kind,
       dataStatus: note.status,
       dataPeople: peopleOf(note).join(' '),
@@ -30,7 +31,7 @@ function aside({ note, number, body }: ProofNote, review: Review): Element {
       head(note, number, labels),
       peopleAndDate(note, review),
       change(note),
-      h('div.proof-words', body.children.filter(isContent)),
+      words.length > 0 ? h('div.proof-words', words) : undefined,
     ].filter(child => child !== undefined),
   )
 }

@@ -1,4 +1,4 @@
-import type { Element, Parents, Root, RootContent } from 'hast'
+import type { Element, Parents, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
 
@@ -10,43 +10,42 @@ const holders = /^(li|dd|dt|blockquote|summary|div|section|article)$/
 
 /**
  * Put each note of a proof right after the block that its passage is in, so that it is read after
- * it; a table's come after the table. `asides` are by the id of their call. Changes the trees.
+ * it; a table's come after the table. `asides` are by the id of their call. Changes the article.
  */
-export function placeAsides(trees: readonly Root[], asides: ReadonlyMap<string, Element>): void {
+export function placeAsides(article: Element, asides: ReadonlyMap<string, Element>): void {
   const follow: { parent: Parents; block: RootContent; aside: Element }[] = []
   const loose = new Map(asides)
-  for (const tree of trees)
-    visitParents(tree, 'element', (node, ancestors) => {
-      const aside = asides.get(String(node.properties.id))
-      if (!aside) return
-      loose.delete(String(node.properties.id))
-      node.properties.ariaLabel = aside.properties.ariaLabel
-      const way: Parents[] = [...ancestors, node]
-      const table = way.findIndex(one => nameOf(one) === 'table')
-      const at = table >= 0 ? outOf(way, table) : way.findLastIndex(isPlace)
-      const place = way[at]
-      const parent = way[at - 1]
-      if (place && holders.test(nameOf(place)) && table < 0) place.children.push(aside)
-      else if (place && place.type !== 'root' && parent)
-        follow.push({ parent, block: place, aside })
-    })
+  visitParents(article, 'element', (node, ancestors) => {
+    const aside = asides.get(String(node.properties.id))
+    if (!aside) return
+    loose.delete(String(node.properties.id))
+    node.properties.ariaLabel = aside.properties.ariaLabel
+    const way: Parents[] = [...ancestors, node]
+    const table = way.findIndex(one => nameOf(one) === 'table')
+    const at = table >= 0 ? outOf(way, table) : way.findLastIndex(isPlace)
+    const place = way[at]
+    const parent = way[at - 1]
+    if (place && holders.test(nameOf(place)) && table < 0) place.children.push(aside)
+    else if (place && place.type !== 'root' && parent) follow.push({ parent, block: place, aside })
+  })
   // From the last to the first: each comes before those of the same block that follow it.
   for (const { parent, block, aside } of follow.reverse()) {
     const children: RootContent[] = parent.children
     children.splice(children.indexOf(block) + 1, 0, aside)
   }
-  trees[0]?.children.unshift(...[...loose].flatMap(([id, aside]) => withCall(id, aside)))
+  article.children.unshift(...[...loose].flatMap(([id, aside]) => withCall(id, aside)))
 }
 
 /** A passage may have gone with its block: into the title, say. Its note opens the text then. */
 function withCall(id: string, aside: Element): Element[] {
-  const { id: note, ariaLabel, dataKind, dataStatus } = aside.properties
+  const { id: note, ariaLabel, dataKind, dataPeople, dataStatus } = aside.properties
   const call = {
     id,
     href: `#${String(note)}`,
     role: 'doc-noteref',
     ariaLabel,
     dataKind,
+    dataPeople,
     dataStatus,
   }
   return [h('p.proof-loose', h('a.proof-call', call, '↓')), aside]

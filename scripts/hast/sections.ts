@@ -80,6 +80,6 @@ export function headingText(heading: Element): string {
 }
 
 function isCall({ tagName, properties: { className } }: Element): boolean {
-  const has = (name: string) => Array.isArray(className) && className.includes(name)
+  const has = (name: string) => [className].flat().includes(name)
   return (tagName === 'sup' && has('call')) || has('proof-call') || tagName === 'ins'
 }

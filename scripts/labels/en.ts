@@ -58,6 +58,7 @@ export const en: LabelSet = {
   due: 'due',
   number: 'no.',
   review: {
+    note: 'proof note',
     state: 'State of the notes',
     queries: 'Open queries',
     noQueries: 'No query is open.',

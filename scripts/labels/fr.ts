@@ -62,6 +62,7 @@ export const fr: LabelSet = {
   due: 'échéance',
   number: 'n°',
   review: {
+    note: 'note d’épreuve',
     state: 'État des notes',
     queries: 'Questions ouvertes',
     noQueries: 'Aucune question n’est ouverte.',

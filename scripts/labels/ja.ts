@@ -58,6 +58,7 @@ export const ja: LabelSet = {
   due: '期限',
   number: 'No.',
   review: {
+    note: '校正注',
     state: '注の状況',
     queries: '未解決の質問',
     noQueries: '未解決の質問はありません。',

@@ -4,6 +4,8 @@ type ShownAs = Exclude<NoteShow, 'internal'>
 
 /** The words of a proof's own pages and of its notes. */
 export interface ReviewLabels {
+  /** What a note of a proof is called by a screen reader, before its number. */
+  readonly note: string
   /** The page of counts, and the list that closes the proof. */
   readonly state: string
   readonly queries: string
