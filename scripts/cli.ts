@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' }
 import { type BuildFlags, buildCommand } from './commands/build.ts'
 import { importCommand } from './commands/import.ts'
+import { lackOf } from './commands/lack.ts'
 import { type ApplyFlags, notesApplyCommand } from './commands/notes-apply.ts'
 import { notesRelinkCommand, type RelinkFlags } from './commands/notes-relink.ts'
 import { notesFormats, notesReportCommand, type ReportFlags } from './commands/notes-report.ts'
@@ -132,7 +133,11 @@ notes
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) {
+  const lack = lackOf(error)
+  if (lack !== undefined) {
+    process.stderr.write(`imprimatur: ${lack}\n`)
+    process.exitCode = 3
+  } else if (error instanceof CommanderError) {
     // Help and version end with 0; all else here is a fault of usage.
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {

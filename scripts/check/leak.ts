@@ -1,83 +1,82 @@
-import { inflateSync } from 'node:zlib'
-import JSZip from 'jszip'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
-import { findSecret } from './secrets.ts'
+import { foldBlocks } from './leak-fold.ts'
+import { type Origin, type Secrets, secretsIn } from './leak-run.ts'
+import type { LeakText, Part } from './leak-text.ts'
+import { pagesOfPdf } from './pdf-pages.ts'
+import { textsOfPart } from './texts-of-part.ts'
+import { isPdf } from './texts-of-pdf.ts'
+
+/** As many faults tell enough of one artefact. */
+const most = 6
+/** Files may lie in files; nobody nests them deeper for good. */
+const deepest = 4
+
+const artefacts: Readonly<Record<Format, string>> = {
+  html: 'the page',
+  pdf: 'the PDF',
+  epub: 'the book',
+}
+
+const findings: Readonly<Record<Origin, string>> = {
+  note: 'words of an internal note',
+  wording: 'wording that was deleted or not accepted',
+  person: 'name of a person who is not credited',
+}
 
 /**
- * Prove that no run of words of an internal note is in an artefact's bytes, streams inflated
- * (`note-leak`). Limit: the words of a PDF's pages are glyph numbers there, and are compared as
- * text only where they are stored as text.
+ * Prove that nothing internal is in an artefact: every stream inflated, every text decoded and
+ * folded, attachments and metadata included, none of the secrets may be there (`note-leak`). What
+ * cannot be searched is a fault too.
  */
 export async function checkLeak(
   data: Uint8Array,
   format: Format,
-  secrets: ReadonlySet<string>,
+  secrets: Secrets,
   file: VFile,
 ): Promise<void> {
-  for (const [name, text] of await textsOf(data, format)) {
-    const secret = findSecret(text, secrets)
-    if (secret)
-      fault(
-        file,
-        'note-leak',
-        `Unexpected words of an internal note in ${name}, expected none: “${secret}”`,
-      )
-  }
+  if (secrets.size === 0) return
+  const { texts, closed } = await textsOf({ name: artefacts[format], data, read: false })
+  const reasons = [...closed, ...leaksIn(texts, secrets)]
+  for (const reason of reasons.slice(0, most)) fault(file, 'note-leak', reason)
 }
 
-async function textsOf(data: Uint8Array, format: Format): Promise<[string, string][]> {
-  switch (format) {
-    case 'html':
-      return [['the page', withoutTags(decode(data))]]
-    case 'pdf':
-      return pdfTexts(data)
-    case 'epub': {
-      const zip = await JSZip.loadAsync(data)
-      const files = Object.values(zip.files).filter(entry => !entry.dir)
-      return Promise.all(
-        files.map(
-          async (entry): Promise<[string, string]> => [
-            entry.name,
-            withoutTags(await entry.async('string')),
-          ],
-        ),
-      )
-    }
-  }
-}
-
-/** The file itself and each of its deflated streams, as Latin letters and as UTF-16. */
-function pdfTexts(data: Uint8Array): [string, string][] {
-  const bytes = Buffer.from(data)
-  const texts: [string, string][] = []
-  const add = (name: string, part: Buffer) => {
-    texts.push([name, part.toString('utf8')])
-    texts.push([name, hexStrings(part.toString('latin1'))])
-  }
-  add('the file', bytes)
-  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
-    const end = bytes.indexOf('endstream', at)
-    if (end < 0) break
+/** The texts of a part and of all that is inside it. */
+async function textsOf(part: Part, depth = 0): Promise<{ texts: LeakText[]; closed: string[] }> {
+  const opened = textsOfPart(part)
+  const texts = [...opened.texts]
+  const closed = [...opened.closed]
+  if (isPdf(part.data)) {
     try {
-      add('a stream', inflateSync(bytes.subarray(at + 7, end)))
+      texts.push(...(await pagesOfPdf(part.data, part.name)))
     } catch {
-      // Not deflated: it was read as part of the file.
+      closed.push(`Unexpected pages of ${part.name}, expected some that can be read`)
     }
-    at = end
   }
-  return texts
+  if (depth === deepest && opened.inside.length > 0) {
+    closed.push(`Unexpected file inside ${part.name}, expected none so deep`)
+    return { texts, closed }
+  }
+  for (const inner of opened.inside) {
+    const found = await textsOf(inner, depth + 1)
+    texts.push(...found.texts)
+    closed.push(...found.closed)
+  }
+  return { texts, closed }
 }
 
-/** Text strings that are written as hexadecimal UTF-16, as this format's tags and bookmarks are. */
-function hexStrings(text: string): string {
-  return [...text.matchAll(/<FEFF([0-9A-F]+)>/gi)]
-    .map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))
-    .join('\n')
+/** One reason for each place: the first run that was found there. */
+function leaksIn(texts: readonly LeakText[], secrets: Secrets): string[] {
+  const [nets, others] = [texts.filter(({ net }) => net), texts.filter(({ net }) => !net)]
+  const reasons = others.flatMap(text => leakIn(text, secrets))
+  return unique(reasons.length > 0 ? reasons : nets.flatMap(text => leakIn(text, secrets)))
 }
 
-const decode = (data: Uint8Array) => new TextDecoder().decode(data)
+function leakIn({ place, blocks, read }: LeakText, secrets: Secrets): string[] {
+  const found = [...secretsIn(foldBlocks(blocks), secrets)].find(({ telling }) => read || telling)
+  if (!found) return []
+  return [`Unexpected ${findings[found.origin]} in ${place}, expected none: “${found.words}”`]
+}
 
-/** Words that markup holds apart are still read as one run. */
-const withoutTags = (text: string) => text + text.replace(/<[^>]*>/g, '')
+const unique = (reasons: readonly string[]) => [...new Set(reasons)]

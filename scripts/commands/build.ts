@@ -5,7 +5,7 @@ import { runPipeline } from '../pipeline.ts'
 import { silentProgress, watchRun } from '../report/progress.ts'
 import { sarifReport } from '../report/sarif.ts'
 import { writeReport } from '../report.ts'
-import { MachineLacks, openWorkshop } from './workshop.ts'
+import { openWorkshop } from './workshop.ts'
 
 /** The flags of `build` and `check`, as the command line gives them. */
 export interface BuildFlags {
@@ -65,21 +65,8 @@ export async function buildCommand(
       github: host.env('GITHUB_ACTIONS') === 'true',
     })
     return report.exitCode
-  } catch (error) {
-    progress.close()
-    const lack = lackOf(error)
-    if (lack === undefined) throw error
-    stderr.write(`imprimatur: ${lack}\n`)
-    return 3
   } finally {
     progress.close()
     await workshop.close()
   }
-}
-
-/** What the machine lacks, in words: a browser, or a disk that takes the files. */
-function lackOf(error: unknown): string | undefined {
-  if (error instanceof MachineLacks) return error.message
-  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return undefined
-  return `cannot write ${String(error.path)}: ${error.message.split(',')[0]}`
 }

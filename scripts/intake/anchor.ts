@@ -1,3 +1,5 @@
+import { fold, timesIn } from './fold.ts'
+
 /** So many paragraphs are tried; in a text that repeats itself longer, no place is unique. */
 const TRIES = 30
 
@@ -16,10 +18,10 @@ export function uniqueWords(
   paragraphs: readonly string[],
   from: readonly string[],
 ): string | undefined {
-  const text = fold(paragraphs.join('\n'))
+  const text = fold(paragraphs.join('\n')).text
   for (const paragraph of from.slice(0, TRIES)) {
     for (const [run] of paragraph.slice(0, 400).matchAll(plainWords)) {
-      const words = starts(run).find(start => isOnce(text, fold(start)))
+      const words = starts(run).find(start => timesIn(text, fold(start).text) === 1)
       if (words) return words
     }
   }
@@ -33,15 +35,3 @@ function starts(run: string): string[] {
   const lengths = /\s/.test(run) ? ends : [12, 24, 48, 80]
   return lengths.filter(length => length >= 12 && length <= 80).map(end => run.slice(0, end))
 }
-
-const isOnce = (text: string, words: string) => {
-  const place = text.indexOf(words)
-  return place >= 0 && text.indexOf(words, place + 1) < 0
-}
-
-const fold = (text: string) =>
-  text
-    .replace(/[\u00AD\u200B\u2060]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/[’‘ʼ‛′]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')

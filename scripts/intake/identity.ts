@@ -28,13 +28,15 @@ export const sha256 = (bytes: Uint8Array): string =>
  * the digest.
  */
 export function idOf(fileName: string, digest: string): string {
-  const slug = fileName
-    .replace(extensions, '')
+  return slugOf(fileName.replace(extensions, '')) || `text-${digest.slice(0, 8)}`
+}
+
+/** Fold words to lower-case ASCII letters, digits and single hyphens; empty when none is Latin. */
+export const slugOf = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/[æœøßłđðþı]/g, letter => letters[letter] ?? letter)
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return slug || `text-${digest.slice(0, 8)}`
-}
