@@ -6,6 +6,7 @@ import JSZip from 'jszip'
 import type { Browser, Page } from 'puppeteer'
 import { buildCommand } from './commands/build.ts'
 import { createHost } from './host.ts'
+import type { Format } from './model/report.ts'
 import { startBrowser } from './print/browser.ts'
 import { openLockedPage, type Served } from './print/locked-page.ts'
 import { findBrowser } from './setup/browser.mjs'
@@ -17,8 +18,9 @@ import { thisMachine } from './setup/machine.mjs'
  */
 const source = 'manuscript/japan-europe'
 const edition = { work: 'japan-europe', lang: 'en' }
-/** The page of the PDF that is shown, from 1: text, figure and table are on it. */
+/** The pages that are shown, from 1: text, figure and table; notes of all states in the margin. */
 const pdfPage = 3
+const proofPage = 7
 /** The width of a picture, in pixels; less for a whole page, which is tall. */
 const width = 700
 /** Pictures are taken so much finer and then reduced: small type keeps its shapes. */
@@ -26,7 +28,7 @@ const finer = 2
 /** Around and between what a picture shows, in pixels. */
 const space = 16
 /** GitHub loads all of them with the page. */
-const most = 150_000
+const most = 180_000
 
 /** The files of a book that its text needs. */
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +44,8 @@ const pictures = join(root, 'docs', 'pictures')
 process.chdir(root)
 const folder = await mkdtemp(join(tmpdir(), 'imprimatur-pictures-'))
 try {
-  await build(folder)
+  await build(folder, 'clean', ['html', 'pdf', 'epub'])
+  await build(folder, 'proof', ['pdf'])
   const found = findBrowser(thisMachine())
   if (!found) throw new Error('No browser to take pictures with: run node scripts/setup.mjs')
   const browser = await startBrowser(found.executablePath, process.getuid?.() !== 0)
@@ -51,7 +54,8 @@ try {
     const file = (format: string) =>
       join(folder, edition.work, `${edition.work}.${edition.lang}.${format}`)
     await keep('html', await pictureOfHtml(browser, file('html')))
-    await keep('pdf', await pictureOfPdf(browser, file('pdf')))
+    await keep('pdf', await pictureOfPdf(browser, file('pdf'), pdfPage))
+    await keep('proof', await pictureOfPdf(browser, file('proof.pdf'), proofPage))
     await keep('epub', await pictureOfEpub(browser, file('epub')))
   } finally {
     await browser.close()
@@ -60,18 +64,22 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function build(output: string): Promise<void> {
+async function build(
+  output: string,
+  kind: 'clean' | 'proof',
+  format: readonly Format[],
+): Promise<void> {
   const host = createHost()
   const flags = {
     output,
-    format: ['html', 'pdf', 'epub'],
-    edition: 'clean',
+    format,
+    edition: kind,
     lang: edition.lang,
     release: false,
     strict: false,
     rule: {},
     json: false,
-  } as const
+  }
   const code = await buildCommand('build', [source], flags, host, '0.1.0')
   if (code !== 0) throw new Error(`Unexpected exit code ${code} of the build, expected 0`)
 }
@@ -92,11 +100,11 @@ async function pictureOfHtml(browser: Browser, file: string): Promise<Uint8Array
 }
 
 /** One page, drawn by PDF.js in the browser itself. */
-async function pictureOfPdf(browser: Browser, file: string): Promise<Uint8Array> {
+async function pictureOfPdf(browser: Browser, file: string, number: number): Promise<Uint8Array> {
   const page = await open(browser, width, 100)
   const library = await readFile(fileURLToPath(import.meta.resolve('unpdf/pdfjs')), 'base64')
   const data = await readFile(file, 'base64')
-  const drawn = await page.evaluate(drawPdf, library, data, pdfPage, finer * width)
+  const drawn = await page.evaluate(drawPdf, library, data, number, finer * width)
   await page.close()
   return reduce(browser, [Buffer.from(drawn, 'base64')], 600)
 }
