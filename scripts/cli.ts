@@ -4,12 +4,9 @@ import packageJson from '../package.json' with { type: 'json' }
 import { type BuildFlags, buildCommand } from './commands/build.ts'
 import { importCommand } from './commands/import.ts'
 import { lackOf } from './commands/lack.ts'
-import { type ApplyFlags, notesApplyCommand } from './commands/notes-apply.ts'
-import { notesRelinkCommand, type RelinkFlags } from './commands/notes-relink.ts'
-import { notesFormats, notesReportCommand, type ReportFlags } from './commands/notes-report.ts'
+import { addNotesCommands } from './commands/notes.ts'
+import { jsonOption, langOption } from './commands/options.ts'
 import { createHost } from './host.ts'
-import { noteKinds, noteStatuses } from './model/note.ts'
-import { noteFailures } from './model/notes-report.ts'
 import { type Format, formats } from './model/report.ts'
 import { isAdjustable, isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
 
@@ -28,12 +25,9 @@ const program = new Command('imprimatur')
   .exitOverride()
   .showHelpAfterError('(imprimatur --help tells more)')
 
-const lang = new Option(
-  '--lang <tag>',
-  'only editions in this language; the language of a text that does not tell',
-).argParser(readLang)
+const lang = langOption()
 const strict = new Option('--strict', 'warnings count as errors').default(false)
-const json = new Option('--json', 'report as JSON on standard output').default(false)
+const json = jsonOption()
 const sarif = new Option('--sarif <file>', 'write the messages as SARIF 2.1.0 besides')
 const rule = new Option(
   '--rule <id=level>',
@@ -82,53 +76,7 @@ program
     process.exitCode = await importCommand(file, flags, host)
   })
 
-const notes = program
-  .command('notes')
-  .description('report, apply, relink and import editorial notes')
-const paths = '[path...]'
-const whichPaths = 'a folder of works, one work, or a Markdown file (manuscript/ by default)'
-
-notes
-  .command('report')
-  .description('list the notes of the works at PATH, with what is wrong with them')
-  .argument(paths, whichPaths)
-  .addOption(
-    new Option('--format <form>', 'form of the report').choices(notesFormats).default('text'),
-  )
-  .option('-o, --output <file>', 'write the report there instead of to standard output')
-  .addOption(lang)
-  .addOption(listOption('--kind <list>', 'only notes of these kinds', noteKinds))
-  .addOption(listOption('--status <list>', 'only notes in these states', noteStatuses))
-  .option('--by <list>', 'only notes by these people (ids of work.yaml)', readList)
-  .option('--for <list>', 'only notes that wait for these people', readList)
-  .addOption(listOption('--fail-on <list>', 'exit with 1 when there are such notes', noteFailures))
-  .action(async (paths: string[], flags: ReportFlags) => {
-    const all = { ...flags, failOn: flags.failOn ?? [] }
-    process.exitCode = await notesReportCommand(paths, all, host, version)
-  })
-
-notes
-  .command('apply')
-  .description('write accepted changes into the articles and resolve their notes')
-  .argument(paths, whichPaths)
-  .addOption(lang)
-  .option('--note <list>', 'only the notes with these ids', readList)
-  .option('--dry-run', 'say what would be done, write nothing', false)
-  .addOption(json)
-  .action(async (paths: string[], flags: ApplyFlags) => {
-    process.exitCode = await notesApplyCommand(paths, flags, host)
-  })
-
-notes
-  .command('relink')
-  .description('offer the nearest place for each note that has lost its own, and ask')
-  .argument(paths, whichPaths)
-  .addOption(lang)
-  .option('-y, --yes', 'take places that are more than 95 % alike without asking', false)
-  .addOption(json)
-  .action(async (paths: string[], flags: RelinkFlags) => {
-    process.exitCode = await notesRelinkCommand(paths, flags, host)
-  })
+addNotesCommands(program, host, version)
 
 try {
   await program.parseAsync()
@@ -154,27 +102,6 @@ function judging(command: Command): Command {
   for (const option of [edition, lang, release, strict, rule, json, sarif])
     command.addOption(option)
   return command
-}
-
-function readList(value: string): string[] {
-  return value.split(',').map(word => word.trim())
-}
-
-/** An option that takes words of a closed list, separated by commas. */
-function listOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, `${description}: ${known.join(', ')}`).argParser((value: string) => {
-    const words = readList(value)
-    const wrong = words.find(word => !known.includes(word))
-    if (wrong !== undefined)
-      throw new InvalidArgumentError(`No “${wrong}”; expected ${known.join(', ')}.`)
-    return words
-  })
-}
-
-function readLang(value: string): string {
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value))
-    throw new InvalidArgumentError('Expected a BCP 47 tag such as fr or fr-CA.')
-  return value
 }
 
 function readFormats(value: string): Format[] {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds what has no work.yaml of ours: a bare Markdown file, and a raw text that is imported first.
+# Builds what has no work.yaml of ours, a bare Markdown file and a raw text that is imported first, and
+# the proofs of the manuscript.
 # Usage: build-small.sh FOLDER
 set -euo pipefail
 folder=$1
@@ -30,3 +31,4 @@ imprimatur() { npm run --silent imprimatur -- "$@"; }
 imprimatur build "$folder/bare.md" --output "$folder/output"
 imprimatur import "$folder/raw.txt" --output "$folder/imported"
 imprimatur build "$folder/imported" --output "$folder/output"
+imprimatur build --edition proof --output "$folder/output"

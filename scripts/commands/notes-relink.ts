@@ -73,12 +73,19 @@ async function ask(offer: Offer): Promise<Answer> {
   const { stdin: input, stdout: output } = process
   output.write(`${shown(offer, output.columns)}\n`)
   const lines = createInterface({ input, output })
+  // readline takes Ctrl-C for itself, and leaves a question open when the input ends.
+  lines.once('SIGINT', () => process.exit(130))
+  const ended = new Promise<string>(resolve => {
+    lines.once('close', () => resolve('end'))
+  })
   try {
     for (;;) {
-      const said = (await lines.question('  Relink? [y]es, [n]o, [q]uit ')).trim().toLowerCase()
+      const question = lines.question('  Relink? [y]es, [n]o, [q]uit ')
+      const said = (await Promise.race([question, ended])).trim().toLowerCase()
       if (/^y(es)?$/.test(said)) return 'yes'
       if (/^no?$/.test(said)) return 'no'
-      if (/^q(uit)?$/.test(said)) return 'quit'
+      if (said === 'end') output.write('\n')
+      if (/^(q(uit)?|end)$/.test(said)) return 'quit'
     }
   } finally {
     lines.close()

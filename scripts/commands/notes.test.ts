@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
 import { notesApplyCommand } from './notes-apply.ts'
+import { notesImportCommand } from './notes-import.ts'
 import { notesRelinkCommand } from './notes-relink.ts'
 import { notesReportCommand } from './notes-report.ts'
 
@@ -245,5 +246,60 @@ describe('notes report', () => {
     expect(await notesReportCommand(['work'], flags, disk, '1.0.0')).toBe(0)
     expect(stdout).toBe('')
     expect(writtenTo(disk)['notes.csv']).toMatch(/^"edition","id"/)
+  })
+})
+
+describe('notes import', () => {
+  const flags = { dryRun: false, json: false }
+  const annotation = (exact: string, text: string) => ({
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: text },
+    target: { source: 'x', selector: { type: 'TextQuoteSelector', exact } },
+  })
+  const foreign = JSON.stringify([annotation('two', 'Really two?'), annotation('nowhere', 'Lost.')])
+  const disk = (notes?: string, file: string | Uint8Array = foreign) =>
+    memoryHost({
+      [paths.work]: 'id: work\n',
+      [paths.article]: 'One two three.',
+      ...(notes === undefined ? {} : { [paths.notes]: notes }),
+      'comments.json': file,
+    })
+
+  test('adds notes at the end of the file, and keeps every byte that was there', async () => {
+    const former = '\ufeff:::note{#two kind=fact status=open}\r\n> {==One==}\r\n:::\r\n'
+    const host = disk(former)
+    expect(await notesImportCommand('comments.json', paths.article, flags, host)).toBe(0)
+    const written = writtenTo(host)[paths.notes] ?? ''
+    expect(written.startsWith(`${former}\n:::note{#two-2 kind=style status=open}\n> `)).toBe(true)
+    expect(written).toContain('{==two==}')
+    expect(stdout).toMatch(/nowhere .*add words to it/)
+    expect(stdout).toContain('2 notes added to work/article.en.notes.md')
+  })
+
+  test('begins a notes file where there is none', async () => {
+    const host = disk()
+    expect(await notesImportCommand('comments.json', paths.article, flags, host)).toBe(0)
+    expect(writtenTo(host)[paths.notes]).toMatch(/^:::note\{#two /)
+  })
+
+  test.each([
+    ['a file that cannot be read', '{"unterminated', paths.article],
+    ['a path without an article', foreign, 'work/nothing.md'],
+  ])('writes nothing for %s', async (_, file, article) => {
+    const host = disk('', file)
+    expect(await notesImportCommand('comments.json', article, flags, host)).toBe(1)
+    expect(host.written).toEqual([])
+    expect(stderr).toMatch(/error/)
+  })
+
+  test('writes nothing on a dry run', async () => {
+    const host = disk()
+    const dry = { dryRun: true, json: true }
+    expect(await notesImportCommand('comments.json', paths.article, dry, host)).toBe(0)
+    expect(host.written).toEqual([])
+    expect(JSON.parse(stdout)).toMatchObject({
+      written: false,
+      notes: [{ id: 'two' }, { id: 'nowhere' }],
+    })
   })
 })

@@ -85,3 +85,14 @@ export function endOfBlock({ text }: SearchText, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end
 }
+
+/** The blocks of running text, each in the characters of the article. */
+export function blocksOf(text: SearchText): string[] {
+  const blocks: string[] = []
+  for (let start = 0; start < text.text.length; ) {
+    const end = endOfBlock(text, start)
+    if (end > start) blocks.push(asWritten(text, start, end))
+    start = end + 1
+  }
+  return blocks
+}
