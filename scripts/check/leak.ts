@@ -5,8 +5,10 @@ import { foldBlocks } from './leak-fold.ts'
 import { type Origin, type Secrets, secretsIn } from './leak-run.ts'
 import type { LeakText, Part } from './leak-text.ts'
 import { pagesOfPdf } from './pdf-pages.ts'
+import { plainText } from './texts-of-bytes.ts'
 import { textsOfPart } from './texts-of-part.ts'
 import { isPdf } from './texts-of-pdf.ts'
+import { isZip } from './texts-of-zip.ts'
 
 /** As many faults tell enough of one artefact. */
 const most = 6
@@ -17,6 +19,13 @@ const artefacts: Readonly<Record<Format, string>> = {
   html: 'the page',
   pdf: 'the PDF',
   epub: 'the book',
+}
+
+/** What is not what it should be would be searched as bytes alone. */
+const isOf: Readonly<Record<Format, (data: Uint8Array) => boolean>> = {
+  html: data => plainText(data) !== undefined,
+  pdf: isPdf,
+  epub: isZip,
 }
 
 const findings: Readonly<Record<Origin, string>> = {
@@ -37,8 +46,11 @@ export async function checkLeak(
   file: VFile,
 ): Promise<void> {
   if (secrets.size === 0) return
-  const { texts, closed } = await textsOf({ name: artefacts[format], data, read: false })
+  const name = artefacts[format]
+  const { texts, closed } = await textsOf({ name, data, read: false })
   const reasons = [...closed, ...leaksIn(texts, secrets)]
+  if (!isOf[format](data))
+    reasons.unshift(`Unexpected bytes of ${name}, expected ${format.toUpperCase()}`)
   for (const reason of reasons.slice(0, most)) fault(file, 'note-leak', reason)
 }
 

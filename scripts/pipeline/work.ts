@@ -26,8 +26,8 @@ export async function runJob(
   for (const [index, manuscript] of manuscripts.entries())
     editions.push(await prepareEdition(work, manuscript, names[index] ?? '', options, tools))
 
-  const files = filesOf(job, editions)
-  const messages = () => messagesOf(files, job.levels)
+  // Looked up anew each time: an edition's artefacts get their files as they are made.
+  const messages = () => messagesOf(filesOf(job, editions), job.levels)
   const end = (outcome: Outcome, reports?: readonly EditionReport[]): WorkReport => {
     for (const name of names) tools.progress.end(name, outcome)
     return {
@@ -47,7 +47,8 @@ export async function runJob(
     tools.host,
     { id: work.id, folder: work.place.folder },
     made,
-    messages(),
+    // The record lies beside what readers get: what is said of the notes is not for them.
+    messages().filter(({ file }) => !manuscripts.some(({ notes }) => notes?.file.path === file)),
     {
       imprimatur: versions.imprimatur,
       ...versions.others,
