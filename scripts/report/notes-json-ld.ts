@@ -1,8 +1,8 @@
 import type { Note } from '../model/note.ts'
 import type { NoteEntry, NotesOfEdition, NotesReport } from '../model/notes-report.ts'
+import { standingWords } from '../model/standing.ts'
 import { deriveUuid } from '../model/uuid.ts'
 import { jsonText } from './json-text.ts'
-import { standingWords } from '../model/standing.ts'
 import { uriOf } from './path-uri.ts'
 
 type Motivation = 'commenting' | 'describing' | 'editing' | 'questioning'
