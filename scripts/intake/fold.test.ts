@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldQuotation } from '../notes/fold.ts'
+import { foldQuotation } from '../model/fold.ts'
 import { fold, timesIn } from './fold.ts'
 
 const texts = [

@@ -1,6 +1,6 @@
+import { foldQuotation } from '../model/fold.ts'
 import type { Note } from '../model/note.ts'
 import { isChange, standingWords } from '../model/standing.ts'
-import { foldQuotation } from './fold.ts'
 import { type Likeness, nearestPlace } from './nearest.ts'
 import type { SearchText } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { Break, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Folded, Folder } from './fold.ts'
+import { type Folded, Folder } from '../model/fold.ts'
 
 /** A node of the tree that is text to a reader. */
 export type Leaf = Text | InlineCode | Break

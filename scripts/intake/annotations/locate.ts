@@ -1,4 +1,5 @@
-import { type Folded, fold } from '../fold.ts'
+import type { Folded } from '../../model/fold.ts'
+import { fold } from '../fold.ts'
 import type { Quote } from './quote.ts'
 
 /** The article's text, a block a line, as it is and folded. */
