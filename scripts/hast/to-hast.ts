@@ -12,6 +12,7 @@ import type { Markers } from '../model/markers.ts'
 import type { Exhibit, Figure } from '../model/mdast.ts'
 import type { NoteShow, NumberedNote } from '../model/note.ts'
 import { markerOf, type Numbering } from './markers.ts'
+import { partLinks } from './nested-links.ts'
 
 /** A note's body with the calls that lead to it. */
 export interface NoteBody {
@@ -81,6 +82,8 @@ function wordsOf(tree: Root, file: VFile): HastRoot {
 
 /** Parse raw HTML as a browser would; skipped where there is none, since it is costly. */
 function parseRaw(tree: HastRoot, file: VFile): HastRoot {
+  // Before a parser sees them.
+  partLinks(tree)
   if (!JSON.stringify(tree).includes('"type":"raw"')) return tree
   return unified().use(rehypeRaw).runSync(tree, file)
 }
