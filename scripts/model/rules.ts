@@ -61,6 +61,11 @@ export const rules = {
     blame: 'artefact',
     says: 'The PDF’s fonts are embedded, none Type 3.',
   },
+  'pdf-footnote': {
+    level: 'warning',
+    blame: 'artefact',
+    says: 'The PDF’s notes stand at the foot of their pages.',
+  },
   'pdf-settle': { level: 'error', blame: 'artefact', says: 'The PDF’s page numbers settle.' },
   'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },
   'note-leak': {

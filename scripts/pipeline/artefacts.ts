@@ -70,6 +70,13 @@ function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<
     artefactFiles.push(file)
     if (!printed.settled)
       fault(file, 'pdf-settle', 'Unexpected page numbers that keep moving, expected them to settle')
+    if (printed.astray.length > 0)
+      fault(
+        file,
+        'pdf-footnote',
+        `Unexpected place of ${printed.astray.join(', ')}, expected the foot of the page of its call`,
+        { hint: 'All notes stand at the end of the text instead.' },
+      )
     return { format: 'pdf', data: printed.data, pages: printed.pages }
   })
 }

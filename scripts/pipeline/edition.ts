@@ -95,6 +95,8 @@ export async function prepareEdition(
     metadata: set,
     release,
     edition: options.edition,
+    // The margin of a proof belongs to its notes; those of the text wait at the end.
+    notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,

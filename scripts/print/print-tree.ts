@@ -8,7 +8,11 @@ import { hyphenate } from './hyphenate.ts'
 export async function printTree(document: StyledDocument): Promise<Root> {
   const tree = structuredClone(document.tree)
   visit(tree, 'element', (node, index, parent) => {
-    if (isScreenOnly(node) && parent && index !== undefined) {
+    if (
+      (isScreenOnly(node) || (document.notes === 'foot' && isEntryOfNotes(node))) &&
+      parent &&
+      index !== undefined
+    ) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
@@ -19,6 +23,11 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   await hyphenate(tree, document.metadata.lang)
   return tree
 }
+
+/** Of notes at the foot, the contents have nothing to tell. */
+const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
+  tagName === 'li' &&
+  children.some(child => child.type === 'element' && child.properties.href === '#notes-title')
 
 /** What paper has no use for: the way past the contents, data for search engines, folded text. */
 function isScreenOnly(node: Element): boolean {

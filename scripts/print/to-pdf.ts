@@ -7,6 +7,8 @@ import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
 import { renumberElements } from './element-ids.ts'
+import { gateFootnotes } from './footnotes/gate.ts'
+import { layFootnotes } from './footnotes/lay-footnotes.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { placeMarginNotes } from './margin-notes.ts'
@@ -25,14 +27,29 @@ export interface Printed {
   readonly pages: number
   /** False when the page numbers still moved after the last pass. */
   readonly settled: boolean
+  /** Notes that could not be set at the foot of their page; all stand at the end then. */
+  readonly astray: readonly string[]
 }
 
 /**
  * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
  * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
- * static faces.
+ * static faces. Notes at the foot are held against their layout; when one is not where it was laid
+ * out, the document is printed anew with its notes at the end.
  */
 export async function toPdf(
+  styled: StyledDocument,
+  css: string,
+  faces: readonly Face[],
+  browser: Browser,
+): Promise<Printed> {
+  const first = await printed(styled, css, faces, browser)
+  if (first.astray.length === 0) return first
+  const again = await printed({ ...styled, notes: 'end' }, css, faces, browser)
+  return { ...again, astray: first.astray }
+}
+
+async function printed(
   styled: StyledDocument,
   css: string,
   faces: readonly Face[],
@@ -50,7 +67,11 @@ export async function toPdf(
     if (styled.edition === 'proof') await placeMarginNotes(page)
     await settleSoftHyphens(page)
     await snapToGrid(page)
-    const heads = styled.outline.map(({ id, title }) => ({ id, title }))
+    // Last: from now on nothing may change the height of the text.
+    const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+    const heads = styled.outline
+      .filter(({ id }) => !(survey && id === 'notes-title'))
+      .map(({ id, title }) => ({ id, title }))
     let map: PageMap = { pages: 0, places: new Map() }
     for (let pass = 1; ; pass++) {
       await fillPageNumbers(page, map, heads)
@@ -58,11 +79,12 @@ export async function toPdf(
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
+        const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
         if (styled.edition === 'clean') cutSheets(pdf)
         renumberElements(pdf)
         const data = await writePdfMetadata(pdf, styled)
-        return { data, pages: found.pages, settled }
+        return { data, pages: found.pages, settled, astray }
       }
       map = found
     }

@@ -95,6 +95,7 @@ export const workSchema = z.strictObject({
     )
     .optional(),
   blocking: z.array(z.enum(noteKinds)).optional(),
+  notes: z.enum(['foot', 'end']).optional(),
   markers: z
     .strictObject({
       author: z.enum(markerStyles).optional(),
