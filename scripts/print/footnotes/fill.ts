@@ -1,14 +1,20 @@
+import type { Anchors } from './anchors.ts'
 import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
 import type { Splitter } from './splitter.ts'
 
 /**
  * Set notes at the foot of the pages of their calls, page by page. On each, a spacer without width
- * floats from the line of the first call down to the notes, and the notes float below it as wide as
- * the page: text flows beside the one and not beside the other. A note that does not fit is parted, if
+ * floats from the first line down to the notes, and the notes float below it as wide as the page: text
+ * flows beside the one and not beside the other. A note that does not fit is parted, if
  * it is long enough; else the line of its call goes to the next page. Runs in the page.
  */
-export function fillFeet(feet: Foot[], columns: Columns, splitter: Splitter): void {
+export function fillFeet(
+  feet: Foot[],
+  columns: Columns,
+  anchors: Anchors,
+  splitter: Splitter,
+): void {
   /** Of notes, in CSS pixels: a line, and the space with the rule above them. */
   const small = 15
   const above = 15
@@ -24,70 +30,6 @@ export function fillFeet(feet: Foot[], columns: Columns, splitter: Splitter): vo
   const spot = (place: Element | Range) => columns.spotOf(place)
   const copyHeight = (body: HTMLElement) => splitter.heightOf(body.cloneNode(true) as HTMLElement)
 
-  /** Behind the first word of a page; before it, the place would still be on the page before. */
-  const startOf = (wanted: number): Range | undefined => {
-    const main = document.querySelector('main')
-    if (!main) return undefined
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-    const range = document.createRange()
-    const lastSpot = (text: Text, from: number, to: number) => {
-      range.setStart(text, from)
-      range.setEnd(text, to)
-      const boxes = [...range.getClientRects()]
-      return boxes.length === 0 ? undefined : Math.max(...boxes.map(box => columns.pageOf(box)))
-    }
-    while (walker.nextNode()) {
-      const text = walker.currentNode
-      if (!(text instanceof Text) || text.data.trim() === '') continue
-      if (text.parentElement?.closest('.footnotes, h2, figure, div.table, pre, .filler')) continue
-      const end = lastSpot(text, 0, text.data.length)
-      if (end === undefined || end < wanted) continue
-      if (end > wanted && (lastSpot(text, 0, 1) ?? end) > wanted) return undefined
-      let low = 0
-      let high = text.data.length - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((lastSpot(text, 0, middle + 1) ?? 0) >= wanted) high = middle
-        else low = middle + 1
-      }
-      const word = /^\s*\S+\s/.exec(text.data.slice(low))
-      const found = document.createRange()
-      found.setStart(text, word ? low + word[0].length : text.data.length)
-      found.collapse(true)
-      return found
-    }
-    return undefined
-  }
-  const pair = () => {
-    const spacer = document.createElement('span')
-    spacer.className = 'foot-spacer'
-    const area = document.createElement('div')
-    area.className = 'footnotes'
-    return { spacer, area }
-  }
-  /** Put spacer and area where a page's text begins: every line of it can go then, if it must. */
-  const openAtStart = (wanted: number) => {
-    const start = startOf(wanted)
-    if (!start) return undefined
-    const { spacer, area } = pair()
-    start.insertNode(spacer)
-    spacer.after(area)
-    if (spot(spacer).page === wanted) return { spacer, area }
-    spacer.remove()
-    area.remove()
-    return undefined
-  }
-  /** Put them before a call, or where the text begins that its heading is of. */
-  const openAtCall = (call: HTMLElement) => {
-    const { spacer, area } = pair()
-    const heading = call.closest('h2, h3, h4, h5, h6')
-    if (heading?.nextElementSibling?.matches('p')) heading.nextElementSibling.prepend(spacer)
-    else if (heading) heading.after(spacer)
-    else call.before(spacer)
-    spacer.after(area)
-    return { spacer, area }
-  }
-
   let guard = 4 * feet.length + 200
   while ((next < feet.length || carry) && guard-- > 0) {
     columns.focus(page)
@@ -101,7 +43,7 @@ export function fillFeet(feet: Foot[], columns: Columns, splitter: Splitter): vo
       }
     }
     const k = page
-    const opened = openAtStart(k) ?? (waiting && !carry ? openAtCall(waiting.call) : undefined)
+    const opened = anchors.open(k, carry ? undefined : waiting?.call)
     if (!opened) {
       // A page without running text, such as a figure's: the rest waits for the next.
       page++
@@ -159,39 +101,44 @@ export function fillFeet(feet: Foot[], columns: Columns, splitter: Splitter): vo
       add(foot, h)
       if (holds()) continue
       drop()
+      // A line that begins or ends its paragraph needs another by it.
+      if (partNote(foot, h, 0) || partNote(foot, h, line) || partNote(foot, h, 2 * line)) break
+      pushLine(foot)
+      break
+    }
+    /** Set the first lines of a long note below the line of its call, and so many pixels of text. */
+    function partNote(foot: Foot, h: number, more: number): boolean {
       const call = spot(foot.call)
-      const floor = Math.max(anchor.top + line, Math.ceil((call.bottom - 2) / line) * line)
+      if (call.page !== k || h <= 3.5 * small) return false
+      const floor = Math.max(anchor.top + line, Math.ceil((call.bottom - 2) / line) * line) + more
       const room = Math.floor(Math.min(H - height - floor, most - height) / small) * small
-      // Others that are called on the same line begin on this page too, behind its first part.
+      // Others that are called on these lines begin on this page too, behind its first part.
       const beside = feet.slice(next + 1).filter(one => {
         const at = spot(one.call)
-        return at.page === k && at.top < call.bottom - 2
+        return at.page === k && at.top < call.bottom - 2 + more
       })
       const heights = beside.map(one => splitter.heightOf(one.body))
       const own = room - heights.reduce((sum, one) => sum + one, 0)
-      if (h > 3.5 * small && own >= 2 * small && call.page === k) {
-        const whole = foot.body.cloneNode(true) as HTMLElement
-        const rest = splitter.split(foot.body, Math.min(own, h - 2 * small))
-        if (rest) {
-          add(foot, copyHeight(foot.body))
-          for (const [index, one] of beside.entries()) add(one, heights[index] ?? 0)
-          // The rest goes on overleaf, so no note can follow: nor can the lines that call one.
-          const after = feet[next]
-          if (after && spot(after.call).page === k) {
-            blank = Math.max(0, H - height - floor)
-            set()
-          }
-          if (holds()) {
-            carry = rest
-            break
-          }
-          blank = 0
-          for (let times = beside.length; times >= 0; times--) drop()
-          foot.body = whole
-        }
+      if (own < 2 * small) return false
+      const whole = foot.body.cloneNode(true) as HTMLElement
+      const rest = splitter.split(foot.body, Math.min(own, h - 2 * small))
+      if (!rest) return false
+      add(foot, copyHeight(foot.body))
+      for (const [index, one] of beside.entries()) add(one, heights[index] ?? 0)
+      // The rest goes on overleaf, so no note can follow: nor can the lines that call one.
+      const after = feet[next]
+      if (after && spot(after.call).page === k) {
+        blank = Math.max(0, H - height - floor)
+        set()
       }
-      pushLine(foot)
-      break
+      if (holds()) {
+        carry = rest
+        return true
+      }
+      blank = 0
+      for (let times = beside.length; times >= 0; times--) drop()
+      foot.body = whole
+      return false
     }
     /** Leave blank what the line of a call needs, so that it goes, and what cannot stay without it. */
     function pushLine(foot: Foot) {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { makeAnchors } from './anchors.ts'
 import { gatherFeet } from './bodies.ts'
 import { makeColumns } from './columns.ts'
 import { fillFeet } from './fill.ts'
@@ -15,7 +16,8 @@ export async function layFootnotes(page: Page): Promise<Survey | undefined> {
   const columns = await page.evaluateHandle(makeColumns)
   const width = await columns.evaluate(({ width }) => width)
   const splitter = await page.evaluateHandle(makeSplitter, width)
-  await page.evaluate(fillFeet, feet, columns, splitter)
+  const anchors = await page.evaluateHandle(makeAnchors, columns)
+  await page.evaluate(fillFeet, feet, columns, anchors, splitter)
   const survey = await page.evaluate(surveyFeet, feet, columns)
   await columns.evaluate(one => one.release())
   return survey
