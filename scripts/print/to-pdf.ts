@@ -16,7 +16,7 @@ import { writePdfMetadata } from './metadata.ts'
 import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
-import { settleSoftHyphens } from './soft-hyphens.ts'
+import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 
 /** Passes until the page numbers are stable; two do in practice. */
 const most = 4
@@ -65,10 +65,11 @@ async function printed(
     })
     // Before lines are judged: notes may stand beside them.
     if (styled.edition === 'proof') await placeMarginNotes(page)
-    await settleSoftHyphens(page)
+    await partHyphenStacks(page)
     await snapToGrid(page)
-    // Last: from now on nothing may change the height of the text.
+    // From now on nothing may change the height of the text.
     const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+    await dropHiddenHyphens(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))
       .map(({ id, title }) => ({ id, title }))
