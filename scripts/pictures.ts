@@ -18,8 +18,8 @@ import { thisMachine } from './setup/machine.mjs'
  */
 const source = 'manuscript/japan-europe'
 const edition = { work: 'japan-europe', lang: 'en' }
-/** The pages that are shown, from 1: text, figure and table; notes of all states in the margin. */
-const pdfPage = 3
+/** The pages that are shown, from 1: side heads and notes at the foot; notes in the margin. */
+const pdfPage = 2
 const proofPage = 7
 /** The width of a picture, in pixels; less for a whole page, which is tall. */
 const width = 700
