@@ -28,7 +28,7 @@ const finer = 2
 /** Around and between what a picture shows, in pixels. */
 const space = 16
 /** GitHub loads all of them with the page. */
-const most = 180_000
+const most = 220_000
 
 /** The files of a book that its text needs. */
 const types: Readonly<Record<string, string>> = {
