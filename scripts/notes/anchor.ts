@@ -3,6 +3,7 @@ import type { Note } from '../model/note.ts'
 import { isChange, standingWords } from '../model/standing.ts'
 import { type Likeness, nearestPlace } from './nearest.ts'
 import type { SearchText } from './text.ts'
+import { type Tight, tightened } from './tight.ts'
 
 /** A note with the place of its marked part: character indices into the search text. */
 export interface AnchoredNote {
@@ -38,6 +39,7 @@ export interface Anchoring {
 export function anchorNotes(notes: readonly Note[], { text }: SearchText): Anchoring {
   const anchored: AnchoredNote[] = []
   const lost: LostNote[] = []
+  let tight: Tight | undefined
   for (const note of notes) {
     const { quotation, start, end } = quotationOf(note)
     const places = quotation === '' ? [] : placesOf(quotation, text)
@@ -45,6 +47,14 @@ export function anchorNotes(notes: readonly Note[], { text }: SearchText): Ancho
     if (place !== undefined && places.length === 1) {
       anchored.push({ note, start: place + start, end: place + end })
       continue
+    }
+    if (places.length === 0 && quotation.includes('"')) {
+      tight ??= tightened(text)
+      const found = tightPlace(quotation, [start, end], tight)
+      if (found) {
+        anchored.push({ note, ...found })
+        continue
+      }
     }
     const nearest = places.length === 0 ? nearestPlace(quotation, text) : undefined
     lost.push({ note, places, ...(nearest ? { nearest } : {}) })
@@ -61,6 +71,19 @@ export function quotationOf(note: Note) {
   const quotation = text.trimEnd()
   const [start = 0, end = 0] = ends.map(at => Math.min(at, quotation.length))
   return { quotation, start, end }
+}
+
+/** Where a quotation's marked part lies when blanks at quotation marks do not count; once, or nowhere. */
+function tightPlace(quotation: string, borders: readonly [number, number], text: Tight) {
+  const { text: words, places } = tightened(quotation)
+  const [place, ...others] = words === '' ? [] : placesOf(words, text.text)
+  if (place === undefined || others.length > 0) return undefined
+  // The first character at or behind a border; of the end, the one behind the last that is marked.
+  const within = (border: number) => places.filter(at => at < border).length
+  const [start, end] = borders.map(border => place + within(border)) as [number, number]
+  const last = text.places[end - 1]
+  const begins = text.places[start] ?? text.text.length
+  return { start: begins, end: end > start && last !== undefined ? last + 1 : begins }
 }
 
 function placesOf(quotation: string, text: string): number[] {

@@ -49,6 +49,8 @@ test.each([
   ['an apostrophe', 'It’s the end.', "{==It's==} the", "It's"],
   ['a straight apostrophe', "It's the end.", '{==It’s==} the', "It's"],
   ['quotation marks', 'Dit « oui » ici.', '{==" oui "==}', '" oui "'],
+  ['quotation marks typed tight', 'Dit « oui » ici.', 'Dit "{==oui==}" ici', 'oui'],
+  ['loose quotation marks', 'Dit “oui” ici.', '{==" oui "==} ici', '"oui"'],
   ['a no-break space', 'Dix\u00a0% net', '{==Dix %==}', 'Dix %'],
   ['a line end', 'One\ntwo three', '{==One two==}', 'One two'],
   ['a soft hyphen', 'Hyphen\u00adated', '{==Hyphenated==}', 'Hyphenated'],
