@@ -74,13 +74,16 @@ export async function partHyphenStacks(page: Page): Promise<void> {
 export async function dropHiddenHyphens(page: Page): Promise<void> {
   await page.evaluate(
     ({ textsOf, lineOf }: Hyphens) => {
+      const changes: { text: Text; kept: string }[] = []
       for (const text of textsOf(document.body)) {
         if (!text.data.includes('\u00ad')) continue
         let kept = ''
         for (let at = 0; at < text.data.length; at++)
           if (text.data[at] !== '\u00ad' || lineOf(text, at) !== undefined) kept += text.data[at]
-        text.data = kept
+        changes.push({ text, kept })
       }
+      // Only now: each change would lay all of it out again, and none moves a line.
+      for (const { text, kept } of changes) text.data = kept
     },
     await page.evaluateHandle(makeHyphens),
   )

@@ -17,38 +17,42 @@ export interface Anchors {
 
 /** Make what finds the places of spacers and areas. Runs in the page. */
 export function makeAnchors(columns: Columns): Anchors {
-  /** Behind the first word of a page; before it, the place would still be on the page before. */
-  const startOf = (wanted: number): Range | undefined => {
-    const main = document.querySelector('main')
-    if (!main) return undefined
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-    const range = document.createRange()
-    const lastSpot = (text: Text, from: number, to: number) => {
-      range.setStart(text, from)
-      range.setEnd(text, to)
-      const boxes = [...range.getClientRects()]
-      return boxes.length === 0 ? undefined : Math.max(...boxes.map(box => columns.pageOf(box)))
-    }
+  const range = document.createRange()
+  /** The last page on which some of a text lies; `undefined` when it is not laid out. */
+  const lastPage = (text: Text, from: number, to: number) => {
+    range.setStart(text, from)
+    range.setEnd(text, to)
+    const boxes = [...range.getClientRects()]
+    return boxes.length === 0 ? undefined : Math.max(...boxes.map(box => columns.pageOf(box)))
+  }
+  const textsOf = function* (block: HTMLElement) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const text = walker.currentNode
       if (!(text instanceof Text) || text.data.trim() === '') continue
-      if (text.parentElement?.closest('.footnotes, h2, figure, div.table, pre, .filler')) continue
-      const end = lastSpot(text, 0, text.data.length)
-      if (end === undefined || end < wanted) continue
-      if (end > wanted && (lastSpot(text, 0, 1) ?? end) > wanted) return undefined
-      let low = 0
-      let high = text.data.length - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((lastSpot(text, 0, middle + 1) ?? 0) >= wanted) high = middle
-        else low = middle + 1
-      }
-      const word = /^\s*\S+\s/.exec(text.data.slice(low))
-      const found = document.createRange()
-      found.setStart(text, word ? low + word[0].length : text.data.length)
-      found.collapse(true)
-      return found
+      if (!text.parentElement?.closest('.footnotes, h2, figure, div.table, pre')) yield text
     }
+  }
+  /** Behind the first word of a page; before it, the place would still be on the page before. */
+  const startOf = (wanted: number): Range | undefined => {
+    for (const block of columns.shown())
+      for (const text of textsOf(block)) {
+        const end = lastPage(text, 0, text.data.length)
+        if (end === undefined || end < wanted) continue
+        if (end > wanted && (lastPage(text, 0, 1) ?? end) > wanted) return undefined
+        let low = 0
+        let high = text.data.length - 1
+        while (low < high) {
+          const middle = (low + high) >> 1
+          if ((lastPage(text, 0, middle + 1) ?? 0) >= wanted) high = middle
+          else low = middle + 1
+        }
+        const word = /^\s*\S+\s/.exec(text.data.slice(low))
+        const found = document.createRange()
+        found.setStart(text, word ? low + word[0].length : text.data.length)
+        found.collapse(true)
+        return found
+      }
     return undefined
   }
   const pair = () => {

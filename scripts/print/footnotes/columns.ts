@@ -17,6 +17,8 @@ export interface Columns {
   readonly line: number
   spotOf(place: Element | Range): Spot
   pageOf(box: DOMRect): number
+  /** The blocks of text that are laid out, in order. */
+  shown(): readonly HTMLElement[]
   /** Lay out no more than the pages around one, which comes after all that are finished. */
   focus(page: number): void
   /** Number of pages; all text is laid out again. */
@@ -68,8 +70,11 @@ export function makeColumns(): Columns {
   }
   const boxesOf = (block: Element) => [...block.getClientRects()]
   const show = (from: number, to: number) => {
-    for (const [index, block] of blocks.entries())
-      block.classList.toggle('out-of-work', index < from || index >= to)
+    const touched = blocks.slice(Math.min(first, from), Math.max(last, to))
+    for (const [index, block] of touched.entries()) {
+      const at = index + Math.min(first, from)
+      block.classList.toggle('out-of-work', at < from || at >= to)
+    }
     first = from
     last = to
   }
@@ -85,6 +90,7 @@ export function makeColumns(): Columns {
       return box ? spotOfBox(box) : { page: Number.NaN, top: 0, bottom: 0, left: 0 }
     },
     pageOf,
+    shown: () => blocks.slice(first, last),
     focus(page) {
       // The first block of which a part lies on the page before, or later.
       let at = first
