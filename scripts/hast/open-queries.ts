@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { labelWith } from '../labels/labels.ts'
 import { isQuery, noteSigns } from '../model/note.ts'
-import { passageOf, peopleAndDate, type Review, wordsOf } from './review.ts'
+import { passageOf, peopleAndDate, peopleOf, type Review, wordsOf } from './review.ts'
 import type { ProofNote } from './to-hast.ts'
 
 /** Make the list that closes a proof: each open or answered note, with links to note and passage. */
@@ -29,7 +29,12 @@ function query({ note, number, body }: ProofNote, review: Review): Element {
   const name = String(number)
   const toNote = { href: `#note-${note.id}`, ariaLabel: labelWith(labels.review.toNote, name) }
   const toPassage = labelWith(labels.review.toPassage, name)
-  return h('li', { id: `query-${note.id}`, dataStatus: note.status }, [
+  const facts = {
+    dataKind: note.kind,
+    dataStatus: note.status,
+    dataPeople: peopleOf(note).join(' '),
+  }
+  return h('li', { id: `query-${note.id}`, ...facts }, [
     h('p.proof-head', [
       h('a.proof-number', toNote, name),
       ' ',

@@ -20,8 +20,11 @@ export function placeAsides(article: Element, asides: ReadonlyMap<string, Elemen
     if (!aside) return
     loose.delete(String(node.properties.id))
     node.properties.ariaLabel = aside.properties.ariaLabel
+    for (const one of ancestors)
+      if (one.type === 'element' && one.tagName === 'details') one.properties.open = true
     const way: Parents[] = [...ancestors, node]
-    const table = way.findIndex(one => nameOf(one) === 'table')
+    // What is in a table stands behind it; so does what is in a text that can be folded away.
+    const table = way.findIndex(one => ['table', 'details'].includes(nameOf(one)))
     const at = table >= 0 ? outOf(way, table) : way.findLastIndex(isPlace)
     const place = way[at]
     const parent = way[at - 1]

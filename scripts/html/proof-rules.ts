@@ -32,7 +32,7 @@ function filterRule({ dataBy, value }: Element['properties']): string {
 const hide = (state: string, which: string) =>
   [
     `body:has(${state}) .proof-note${which}{${hidden}}`,
-    `body:has(${state}) .proof-call${which}{display:none}`,
+    `body:has(${state}) :is(.proof-call,.queries li)${which}{display:none}`,
     `body:has(${state}) .proof-passage${which}{background:none;border:0}`,
   ].join('\n')
 

@@ -19,6 +19,8 @@ export interface ManuscriptFacts {
  * Changes the tree; faults go to the file. The order matters where a line says so.
  */
 export function prepareManuscript(tree: Root, file: VFile): ManuscriptFacts {
+  // Before the title goes, and captions leave the tree: calls may stand in them.
+  checkFootnotes(tree, file)
   // Ids first: `# Title {#id}` would else be taken as a title with braces.
   readHeadingIds(tree)
   // Levels are judged as the author wrote them, so before the title goes and the rest moves.
@@ -28,6 +30,5 @@ export function prepareManuscript(tree: Root, file: VFile): ManuscriptFacts {
   gatherFigures(tree)
   resolveContainers(tree, file)
   captionTables(tree)
-  checkFootnotes(tree, file)
   return title === undefined ? {} : { title }
 }

@@ -1,6 +1,7 @@
 import type { Blockquote, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Point, Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { Excerpt, Note } from '../model/note.ts'
@@ -24,6 +25,7 @@ export function parseNotes(tree: Root, file: VFile, people: ReadonlySet<string>)
       })
       continue
     }
+    reportUnclosed(node, file)
     const note = readNote(node, file, people)
     if (!note) continue
     const { id, position } = note
@@ -37,6 +39,22 @@ export function parseNotes(tree: Root, file: VFile, people: ReadonlySet<string>)
     notes.push(note)
   }
   return notes
+}
+
+/** A note that is not closed swallows what follows it: the notes behind it would be words of its own. */
+function reportUnclosed(node: ContainerDirective, file: VFile) {
+  const { start, end } = positionOf(node)
+  const hint = 'A line of ::: closes a note, as many colons as have opened it.'
+  visit({ type: 'root', children: node.children }, 'containerDirective', inner => {
+    const reason = `Unexpected :::${inner.name} inside a note, expected the note of line ${start.line} to be closed before it`
+    fault(file, 'note-syntax', reason, { place: inner.position?.start, hint })
+  })
+  const lastLine = String(file).slice(start.offset, end.offset).trimEnd().split('\n').at(-1) ?? ''
+  if (!/^\s*:{3,}\s*$/.test(lastLine))
+    fault(file, 'note-syntax', 'Unexpected end of a note, expected a line of ::: to close it', {
+      place: start,
+      hint,
+    })
 }
 
 function readNote(
@@ -66,7 +84,14 @@ function readExcerpt(node: ContainerDirective, file: VFile): Excerpt | undefined
     return undefined
   }
   const excerpt = parseExcerpt(quotationIn(first, file))
-  if (typeof excerpt !== 'number') return excerpt
+  if (typeof excerpt !== 'number') {
+    const { mark, old, new: words } = excerpt
+    if ((mark === 'insertion' ? words : old).trim() !== '') return excerpt
+    fault(file, 'note-syntax', 'Unexpected mark without words, expected some', {
+      place: first.position,
+    })
+    return undefined
+  }
   const marks = '{==…==}, {~~…~>…~~}, {--…--}, {++…++}'
   fault(file, 'note-syntax', `Unexpected ${excerpt} marked parts, expected one of ${marks}`, {
     place: first.position,

@@ -117,7 +117,7 @@ function keepsAnchors(
       `Unexpected loss of the passage of note “${note.id}”, expected it to survive the changes`,
       {
         place: note.position.start,
-        hint: 'Its quotation holds words that a change replaces: shorten it. Nothing was written.',
+        hint: 'Its quotation would not stand there just once: leave out words that a change replaces, add others. Nothing was written.',
       },
     )
   return lost.length === 0

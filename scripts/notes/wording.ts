@@ -32,15 +32,25 @@ export function wordingOf(
   return { original: text.text, applied: applied + text.text.slice(upTo), besides: besides(tree) }
 }
 
+/** An address as readers know it: their programs show its letters, not their codes. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url).replaceAll('_', ' ')
+  } catch {
+    return url
+  }
+}
+
 function besides(tree: Root): string {
   const words: string[] = []
   const add = (...values: (string | null | undefined)[]) =>
     words.push(...values.filter(value => typeof value === 'string'))
   visit(tree as Nodes, node => {
-    if (node.type === 'code' || node.type === 'html') add(node.value)
+    if (node.type === 'code') add(node.value, node.lang, node.meta)
+    if (node.type === 'html') add(node.value)
     if (node.type === 'image' || node.type === 'imageReference') add(node.alt)
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition')
-      add(node.url, node.title)
+      add(node.url, decoded(node.url), node.title)
   })
   return words.join('\n')
 }

@@ -9,13 +9,15 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   const tree = structuredClone(document.tree)
   visit(tree, 'element', (node, index, parent) => {
     if (
-      (isScreenOnly(node) || (document.notes === 'foot' && isEntryOfNotes(node))) &&
+      (isScreenOnly(node, document.edition) ||
+        (document.notes === 'foot' && isEntryOfNotes(node))) &&
       parent &&
       index !== undefined
     ) {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
+    if (node.tagName === 'details') node.properties.open = true
     if (node.tagName === 'head')
       node.children.push(h('link', { rel: ['stylesheet'], href: 'print.css' }))
     return undefined
@@ -29,11 +31,17 @@ const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
   tagName === 'li' &&
   children.some(child => child.type === 'element' && child.properties.href === '#notes-title')
 
-/** What paper has no use for: the way past the contents, data for search engines, folded text. */
-function isScreenOnly(node: Element): boolean {
+/**
+ * What paper has no use for: the way past the contents, data for search engines, and, except in
+ * a proof, whose notes may be on it, the long description of a picture.
+ */
+function isScreenOnly(node: Element, edition: StyledDocument['edition']): boolean {
   const classes = node.properties.className
   const has = (name: string) => Array.isArray(classes) && classes.includes(name)
   return (
-    node.tagName === 'script' || has('skip-link') || has('long-description') || has('proof-filter')
+    node.tagName === 'script' ||
+    has('skip-link') ||
+    has('proof-filter') ||
+    (has('long-description') && edition !== 'proof')
   )
 }
