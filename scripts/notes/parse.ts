@@ -84,14 +84,7 @@ function readExcerpt(node: ContainerDirective, file: VFile): Excerpt | undefined
     return undefined
   }
   const excerpt = parseExcerpt(quotationIn(first, file))
-  if (typeof excerpt !== 'number') {
-    const { mark, old, new: words } = excerpt
-    if ((mark === 'insertion' ? words : old).trim() !== '') return excerpt
-    fault(file, 'note-syntax', 'Unexpected mark without words, expected some', {
-      place: first.position,
-    })
-    return undefined
-  }
+  if (typeof excerpt !== 'number') return excerpt
   const marks = '{==…==}, {~~…~>…~~}, {--…--}, {++…++}'
   fault(file, 'note-syntax', `Unexpected ${excerpt} marked parts, expected one of ${marks}`, {
     place: first.position,
