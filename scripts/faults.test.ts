@@ -84,6 +84,16 @@ const errors: [string, Overlay, string[]][] = [
     [`footnote-undefined ${article}:19:7`],
   ],
   [
+    'a footnote of the title',
+    { [article]: base.replace('# The title', '# The title[^one]').replace('note.[^one]', 'note.') },
+    [`title-note ${article}:7:12`],
+  ],
+  [
+    'a note that is shown on the title',
+    { [notes]: note('#n kind=gloss status=resolved show=nde', '{==The title==}') },
+    [`title-note ${article}:7:1`],
+  ],
+  [
     'an explicit id given twice',
     withText('## One {#same}\n\n## Two {#same}'),
     [`id-duplicate ${article}:21:1`],
@@ -145,6 +155,26 @@ const errors: [string, Overlay, string[]][] = [
     'a quotation with two marked parts',
     { [notes]: note('#n kind=style status=open', '{==of==} the {==second==}') },
     [`note-syntax ${notes}:2:1`],
+  ],
+  [
+    'a note that is not closed, and swallows the next',
+    {
+      [notes]:
+        note('#n kind=style status=open').replace(':::\n', '') + note('#m kind=style status=open'),
+    },
+    [`note-syntax ${notes}:5:1`],
+  ],
+  [
+    'a last note that is not closed',
+    { [notes]: note('#n kind=style status=open').replace(':::\n', '') },
+    [`note-syntax ${notes}:1:1`],
+  ],
+  [
+    'a note inside a note',
+    {
+      [notes]: `::${note('#n kind=style status=open').replace('\n:::', `\n\n${note('#m kind=style status=open')}:::::`)}`,
+    },
+    [`note-syntax ${notes}:6:1`],
   ],
   [
     'text between notes',

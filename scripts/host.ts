@@ -63,6 +63,9 @@ async function writeFiles(outputs: readonly Output[]): Promise<void> {
       unfinished.add(beside)
       const file = await open(beside, 'wx')
       try {
+        // Who may read a file is not ours to change.
+        const mode = (await orUndefined(stat(path)))?.mode
+        if (mode !== undefined) await file.chmod(mode & 0o777)
         await file.writeFile(data)
         await file.sync()
       } finally {

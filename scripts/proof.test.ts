@@ -224,6 +224,13 @@ describe('the proof on a screen', () => {
       })
       return left.map(({ id }) => id)
     }
+    const queries = () =>
+      page.$$eval('.queries li', items =>
+        items
+          .filter(item => getComputedStyle(item).display !== 'none')
+          .map(({ id }) => id.slice(6)),
+      )
+    expect(await queries()).toHaveLength(15)
     expect(await choose('input[value=fact]')).toEqual([
       'head',
       'long',
@@ -232,6 +239,7 @@ describe('the proof on a screen', () => {
       'end',
       'foot',
     ])
+    expect(await queries()).toEqual(['head', 'foot'])
     expect(await choose('input[value=resolved]')).toEqual(['head', 'list', 'cite', 'foot'])
     expect(await choose('input[value=ver]')).toEqual(['foot'])
     expect(await choose('input[value=""]')).toEqual(['head', 'list', 'cite', 'foot'])

@@ -3,8 +3,8 @@ import type { Metadata } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
 import { formats } from '../model/report.ts'
 import { isShown, noteBlocks } from './note-blocks.ts'
+import { plainText } from './texts-of-bytes.ts'
 import { textsOfMarkup } from './texts-of-markup.ts'
-import { textsOfPart } from './texts-of-part.ts'
 
 /** What readers of a clean edition may see. */
 export interface PublicSide {
@@ -76,12 +76,16 @@ function blocksOf(text: string): string[] {
   return [text, ...textsOfMarkup(text, '').texts.flatMap(({ blocks }) => blocks)]
 }
 
-/** An image's words: what a drawing shows, and what a picture tells of itself. */
+/**
+ * A drawing's words. What a picture tells of itself (`metadata`, comments, the texts of a PNG) no
+ * reader sees, and whoever stands there may be nobody's business.
+ */
 function blocksOfImage(data: Uint8Array): string[] {
-  const { texts, inside } = textsOfPart({ name: '', data, read: true })
-  const all = [...texts, ...inside.flatMap(part => textsOfPart(part).texts)]
+  const source = plainText(data)
+  if (source === undefined) return []
+  const shown = source.replace(/<metadata\b[\s\S]*?<\/metadata\s*>|<!--[\s\S]*?-->/gi, '')
   // On paper, the lines of a drawing are not held apart.
-  return all.flatMap(({ blocks }) => [...blocks, blocks.join(' ')])
+  return textsOfMarkup(shown, '').texts.flatMap(({ blocks }) => [...blocks, blocks.join(' ')])
 }
 
 /** What an edition says of itself, and what is made of it: lists, file names, dates in words. */

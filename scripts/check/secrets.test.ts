@@ -75,6 +75,24 @@ test.each([
   expect(secretWords({ ...wanted, notes: [note('the minister lied here')] })).toEqual([])
 })
 
+test.each([
+  ['metadata', '<svg><metadata>The minister lied here</metadata><text>A harbour</text></svg>'],
+  ['a comment', '<svg><!-- the minister lied here --><text>A harbour</text></svg>'],
+])('keeps secret what only %s of a drawing tells', (_, drawing) => {
+  const images = [new TextEncoder().encode(drawing)]
+  expect(secretWords({ images, notes: [note('the minister lied here')] })).not.toEqual([])
+  expect(secretWords({ images, notes: [note('a harbour')] })).toEqual([])
+})
+
+test('keeps secret a name that a picture tells of itself', () => {
+  const picture = Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    Buffer.from([0, 0, 0, 15]),
+  ])
+  const images = [Buffer.concat([picture, Buffer.from('tEXtAuthor\0Jane Doe\0\0\0\0')])]
+  expect(secretWords({ images, people: ['Jane Doe'] })).toEqual(['jane doe', 'doe jane'])
+})
+
 test('keeps no secret of a note that is shown', () => {
   const words = 'the minister lied here'
   expect(secretWords({ notes: [note(words, { show: 'nde', status: 'resolved' })] })).toEqual([])

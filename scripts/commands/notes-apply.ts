@@ -17,7 +17,7 @@ export interface ApplyFlags {
 
 /**
  * Write the accepted changes of works into their articles and resolve their notes: arguments in, exit
- * code out. With a fault anywhere, nothing of any work is written.
+ * code out; 2 when a note that is named does not exist. With a fault anywhere, nothing of any work is written.
  */
 export async function notesApplyCommand(
   paths: readonly string[],
@@ -26,6 +26,13 @@ export async function notesApplyCommand(
 ): Promise<number> {
   const read = await readNotes(host, paths.length > 0 ? paths : ['manuscript'], flags.lang)
   const only = new Set(flags.note)
+  const known = new Set(read.jobs.flatMap(({ notes }) => notes.map(({ id }) => id)))
+  const unknown = [...only].filter(id => !known.has(id))
+  if (unknown.length > 0) {
+    const names = unknown.map(id => `“${visible(id)}”`).join(', ')
+    process.stderr.write(`Unexpected --note ${names}, expected ids of notes: nothing was written\n`)
+    return 2
+  }
   const results = read.jobs.map(job => ({ job, result: applyNotesOf(job, only) }))
   const messages = read.messages()
   const failed = messages.some(({ level }) => level === 'error')

@@ -84,6 +84,13 @@ describe('notes apply', () => {
     expect(writtenTo(disk)[paths.article]).toBe('One 2 three.')
   })
 
+  test('makes nothing when one of the notes that are named does not exist', async () => {
+    const disk = host(article, notes)
+    expect(await notesApplyCommand(['work'], { ...flags, note: ['a', 'zebra'] }, disk)).toBe(2)
+    expect(disk.written).toEqual([])
+    expect(stderr).toContain('Unexpected --note “zebra”')
+  })
+
   test.each([
     [
       'a note that would lose its place',

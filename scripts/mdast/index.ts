@@ -25,7 +25,7 @@ export function prepareManuscript(tree: Root, file: VFile): ManuscriptFacts {
   readHeadingIds(tree)
   // Levels are judged as the author wrote them, so before the title goes and the rest moves.
   checkHeadingLevels(tree, file)
-  const title = takeTitle(tree)
+  const title = takeTitle(tree, file)
   // Figures before containers: a figure takes the :::description that follows it.
   gatherFigures(tree)
   resolveContainers(tree, file)

@@ -33,6 +33,7 @@ export const rules = {
   'image-alt': { level: 'warning', says: 'An image has a text alternative.' },
   'footnote-undefined': { level: 'error', says: 'A footnote that is called is written.' },
   'footnote-unused': { level: 'warning', says: 'A footnote that is written is called.' },
+  'title-note': { level: 'error', says: 'A note is called in the text, not in the title.' },
   'id-duplicate': { level: 'error', says: 'An explicit id is given once.' },
   'link-dead': { level: 'warning', says: 'A link leads somewhere for every reader.' },
   'html-unsafe': { level: 'warning', says: 'Raw HTML holds no script, style or frame.' },

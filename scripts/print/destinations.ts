@@ -15,7 +15,17 @@ export function destinationsOf(pdf: PDFDocument): Map<string, number> {
     const list = target instanceof PDFDict ? target.lookup(PDFName.of('D')) : target
     const ref = list instanceof PDFArray ? list.get(0) : undefined
     const page = ref instanceof PDFRef ? pages.get(ref.toString()) : undefined
-    if (page !== undefined) found.set(name.decodeText(), page)
+    if (page !== undefined) found.set(idIn(name), page)
   }
   return found
+}
+
+/** The id that a destination is named after: Chromium writes what is not ASCII as in an address. */
+function idIn(name: PDFName): string {
+  const text = name.decodeText()
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
