@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 # vnu-jar's install script would download a Java; the machine's own runs the jar as well.
 npm ci --ignore-scripts --no-audit --no-fund
 
-# The Nu checker needs Java 17, EPUBCheck less.
+# The Nu checker and veraPDF need Java 17, EPUBCheck less.
 java_fits() {
   local major
   major=$(java -version 2>&1 | sed -nE 's/.*version "([0-9]+).*/\1/p' | head -n 1) || return 1
@@ -18,6 +18,8 @@ missing=()
 command -v qpdf >/dev/null || missing+=(qpdf)
 command -v pdffonts >/dev/null && command -v pdfinfo >/dev/null || missing+=(poppler-utils)
 java_fits || missing+=(openjdk-17-jre-headless)
+# It fetches veraPDF, which is in no npm package.
+command -v mvn >/dev/null || missing+=(maven)
 
 if [ ${#missing[@]} -gt 0 ]; then
   as_root=()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
+import { setOutputIntent } from './output-intent.ts'
 import { xmpOf } from './xmp.ts'
 
 /**
@@ -12,6 +13,7 @@ import { xmpOf } from './xmp.ts'
 export async function writePdfMetadata(
   pdf: PDFDocument,
   document: StyledDocument,
+  conforms = false,
 ): Promise<Uint8Array> {
   const { metadata, release, stamp } = document
   const labels = labelsFor(metadata.lang)
@@ -28,20 +30,38 @@ export async function writePdfMetadata(
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
   pdf.setLanguage(metadata.lang)
+  setOutputIntent(pdf)
   const xmp = xmpOf(metadata, {
     status,
     keywords: keywords.join(', '),
     generator: document.generator,
     producer: pdf.getProducer() ?? '',
     date: stamp,
+    conforms,
   })
   const stream = pdf.context.stream(new TextEncoder().encode(xmp), {
     Type: 'Metadata',
     Subtype: 'XML',
   })
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream))
-  const content = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
-  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32))
+  return withIdentifier(pdf)
+}
+
+/** Stands for the identifier until it is known: hexadecimal, and in no content. */
+const unknown = '5f696d7072696d617475722d6964205f'
+
+/** Save with an identifier that is a digest of the bytes in which it is not known yet. */
+async function withIdentifier(pdf: PDFDocument): Promise<Uint8Array> {
+  const id = PDFHexString.of(unknown)
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
-  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false })
+  const saved = await pdf.save({
+    useObjectStreams: true,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
+  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength)
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, unknown.length)
+  for (let at = bytes.lastIndexOf(unknown); at >= 0; at = bytes.lastIndexOf(unknown, at))
+    bytes.write(digest, at, 'latin1')
+  return saved
 }

@@ -6,7 +6,6 @@ import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
-import { renumberElements } from './element-ids.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import { layFootnotes } from './footnotes/lay-footnotes.ts'
 import { snapToGrid } from './grid.ts'
@@ -17,6 +16,8 @@ import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
+import { finishTags } from './tags/finish-tags.ts'
+import { markElements } from './tags/mark-elements.ts'
 
 /** Passes until the page numbers are stable; two do in practice. */
 const most = 4
@@ -70,6 +71,7 @@ async function printed(
     // From now on nothing may change the height of the text.
     const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
     await dropHiddenHyphens(page)
+    const marks = await markElements(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))
       .map(({ id, title }) => ({ id, title }))
@@ -83,8 +85,8 @@ async function printed(
         const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
         if (styled.edition === 'clean') cutSheets(pdf)
-        renumberElements(pdf)
-        const data = await writePdfMetadata(pdf, styled)
+        const conforms = finishTags(pdf, marks)
+        const data = await writePdfMetadata(pdf, styled, conforms)
         return { data, pages: found.pages, settled, astray }
       }
       map = found

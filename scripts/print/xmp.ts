@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml'
 import { type Child, x } from 'xastscript'
 import type { Metadata } from '../model/metadata.ts'
+import { claims, describedSchemas } from './xmp-claims.ts'
 
 /** What the file itself adds to an edition's metadata. */
 export interface FileFacts {
@@ -10,6 +11,8 @@ export interface FileFacts {
   readonly producer: string
   /** ISO 8601 instant. */
   readonly date: string
+  /** Whether the file keeps to PDF/UA-1 and PDF/A-3a. */
+  readonly conforms: boolean
 }
 
 const namespaces = {
@@ -72,6 +75,7 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
   const tree = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
       x('rdf:Description', { 'rdf:about': '', ...namespaces }, properties.filter(isThere)),
+      ...(facts.conforms ? [...claims(), describedSchemas()] : []),
     ]),
   ])
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(tree)}\n<?xpacket end="r"?>`
