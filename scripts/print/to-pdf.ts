@@ -1,25 +1,21 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { toHtml } from 'hast-util-to-html'
-import type { Browser, Page } from 'puppeteer'
-import { labelsFor } from '../labels/labels.ts'
-import { proofMark } from '../labels/proof-mark.ts'
-import { cssString } from '../model/css-string.ts'
+import type { Browser } from 'puppeteer'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
-import { layFootnotes } from './footnotes/lay-footnotes.ts'
 import { snapToGrid } from './grid.ts'
-import { openLockedPage, type Served } from './locked-page.ts'
+import { layPages } from './lay-pages.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { writePdfMetadata } from './metadata.ts'
-import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
-import { printTree } from './print-tree.ts'
+import { fillPageNumbers, type PageMap } from './page-numbers.ts'
+import { printFiles } from './print-files.ts'
+import { openPrintPage, printPage } from './print-page.ts'
 import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 
-/** Passes until the page numbers are stable; two do in practice. */
+/** Passes until the page numbers are stable; one does where the layout was foreseen right. */
 const most = 4
 
 /** A printed edition. */
@@ -56,29 +52,23 @@ async function printed(
   faces: readonly Face[],
   browser: Browser,
 ): Promise<Printed> {
-  const page = await openLockedPage(browser, await filesOf(styled, css, faces))
+  const page = await openPrintPage(browser, await printFiles(styled, css, faces))
   try {
-    await page.emulateMediaType('print')
-    // Each face by name: `fonts.ready` knows nothing of those that only margin boxes use, and may
-    // come before the print sheet has asked for the others.
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map(face => face.load()))
-    })
     // Before lines are judged: notes may stand beside them.
     if (styled.edition === 'proof') await placeMarginNotes(page)
     await partHyphenStacks(page)
     await snapToGrid(page)
     // From now on nothing may change the height of the text.
-    const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+    const { survey, map: foreseen } = await layPages(page, styled.notes)
     await dropHiddenHyphens(page)
     const marks = await markElements(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))
       .map(({ id, title }) => ({ id, title }))
-    let map: PageMap = { pages: 0, places: new Map() }
+    let map = foreseen
     for (let pass = 1; ; pass++) {
       await fillPageNumbers(page, map, heads)
-      const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
+      const pdf = await PDFDocument.load(await printPage(page), { updateMetadata: false })
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
@@ -94,41 +84,6 @@ async function printed(
   } finally {
     await page.browserContext().close()
   }
-}
-
-async function filesOf(
-  document: StyledDocument,
-  css: string,
-  faces: readonly Face[],
-): Promise<Map<string, Served>> {
-  const files = new Map<string, Served>()
-  files.set('', {
-    contentType: 'text/html; charset=utf-8',
-    body: toHtml(await printTree(document)),
-  })
-  const { title } = document.metadata
-  const mark = markOf(document)
-  const root = `:root{--running-title:${cssString(shorten(title, 64))};--proof-mark:${cssString(mark)}}`
-  files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
-  for (const face of faces)
-    files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })
-  for (const asset of document.assets)
-    files.set(asset.path, { contentType: asset.mediaType, body: asset.data })
-  return files
-}
-
-/** A clean page bears no mark. */
-const markOf = ({ edition, metadata, digest }: StyledDocument): string =>
-  edition === 'proof' ? proofMark(metadata, digest, labelsFor(metadata.lang)) : ''
-
-async function print(page: Page): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: 300_000,
-  })
 }
 
 const same = (a: PageMap, b: PageMap) =>

@@ -8,7 +8,7 @@ import { thisMachine } from '../../setup/machine.mjs'
 import { startBrowser } from '../browser.ts'
 import { openLockedPage } from '../locked-page.ts'
 import { gateFootnotes } from './gate.ts'
-import { layFootnotes } from './lay-footnotes.ts'
+import { layFootnotes } from './lay-pages.ts'
 
 /* A page with notes is laid out, spoiled or not, printed, and held against its layout. */
 
@@ -44,7 +44,7 @@ async function refused(after?: () => void, before?: () => void): Promise<string[
   )
   try {
     await page.emulateMediaType('print')
-    const survey = await layFootnotes(before ? spoiling(page, before) : page)
+    const survey = await layPages(before ? spoiling(page, before) : page)
     if (!survey) throw new Error('There are notes')
     if (after) await page.evaluate(after)
     const data = await page.pdf({ preferCSSPageSize: true, tagged: true })

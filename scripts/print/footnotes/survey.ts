@@ -14,15 +14,16 @@ export interface FootPlace {
 
 /** The finished layout of notes at the foot. */
 export interface Survey {
-  readonly pages: number
   readonly places: readonly FootPlace[]
   /** Ids of notes that lie over the text, or off their page. */
   readonly bad: readonly string[]
 }
 
-/** Look at all notes where they stand, and at the text above them. Runs in the page. */
-export function surveyFeet(feet: Foot[], columns: Columns): Survey {
-  const pages = columns.count()
+/**
+ * Look at all notes where they stand, and at the text above them; the whole document is laid out.
+ * Runs in the page.
+ */
+export function surveyFeet(feet: readonly Foot[], columns: Columns): Survey {
   const points = (pixels: number) => (pixels * 72) / 96
   const places = feet.map(({ id, call, body }) => {
     const link = call.matches('a') ? call : call.querySelector('a')
@@ -69,5 +70,5 @@ export function surveyFeet(feet: Foot[], columns: Columns): Survey {
   }
   for (const { id, callPage, callTop, notePage, noteTop } of places)
     if (callPage !== notePage || !(callTop < noteTop)) bad.add(id)
-  return { pages, places, bad: [...bad] }
+  return { places, bad: [...bad] }
 }
