@@ -11,7 +11,7 @@ import { fillPageNumbers, type PageMap } from './page-numbers.ts'
 import { printFiles } from './print-files.ts'
 import { openPrintPage, printPage } from './print-page.ts'
 import { cutSheets } from './sheets.ts'
-import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
+import { settleHyphens } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 
@@ -56,11 +56,10 @@ async function printed(
   try {
     // Before lines are judged: notes may stand beside them.
     if (styled.edition === 'proof') await placeMarginNotes(page)
-    await partHyphenStacks(page)
+    await settleHyphens(page)
     await snapToGrid(page)
     // From now on nothing may change the height of the text.
     const { survey, map: foreseen } = await layPages(page, styled.notes)
-    await dropHiddenHyphens(page)
     const marks = await markElements(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))

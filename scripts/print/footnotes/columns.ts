@@ -46,7 +46,7 @@ export function makeColumns(): Columns {
   const line = 15 * px
   /** Pages that are worked on without another look at what is to be laid out, and those after them. */
   const span = 4
-  const ahead = 2
+  const ahead = 1
   const main = document.querySelector<HTMLElement>('main')
   const article = main?.querySelector<HTMLElement>('article')
   if (!main || !article) throw new Error('The page has no text')
