@@ -5,15 +5,21 @@ import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
+import { blanksOf, insertFrontBlank, layBlanks, movedByBlank } from './blank-pages.ts'
 import { destinationsOf } from './destinations.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import { layFootnotes } from './footnotes/lay-footnotes.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { placeMarginNotes } from './margin-notes.ts'
+import { drawCropMarks, slug } from './marks.ts'
 import { writePdfMetadata } from './metadata.ts'
-import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
+import { pageCss } from './page-css.ts'
+import { pageFormat } from './page-format.ts'
+import { setPageLabels } from './page-labels.ts'
+import { fillPageNumbers, noPages, type PageMap } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
+import { marginRules, marginTexts, type Running } from './running-heads.ts'
 import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
@@ -36,17 +42,19 @@ export interface Printed {
  * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
  * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
  * static faces. Notes at the foot are held against their layout; when one is not where it was laid
- * out, the document is printed anew with its notes at the end.
+ * out, the document is printed anew with its notes at the end. With `marks`, pages lie on larger sheets
+ * that say where a printer cuts.
  */
 export async function toPdf(
   styled: StyledDocument,
   css: string,
   faces: readonly Face[],
   browser: Browser,
+  marks = false,
 ): Promise<Printed> {
-  const first = await printed(styled, css, faces, browser)
+  const first = await printed(styled, css, faces, browser, marks)
   if (first.astray.length === 0) return first
-  const again = await printed({ ...styled, notes: 'end' }, css, faces, browser)
+  const again = await printed({ ...styled, notes: 'end' }, css, faces, browser, marks)
   return { ...again, astray: first.astray }
 }
 
@@ -55,7 +63,9 @@ async function printed(
   css: string,
   faces: readonly Face[],
   browser: Browser,
+  hasMarks: boolean,
 ): Promise<Printed> {
+  const format = pageFormat(styled.page.size)
   const page = await openLockedPage(browser, await filesOf(styled, css, faces))
   try {
     await page.emulateMediaType('print')
@@ -70,26 +80,39 @@ async function printed(
     await snapToGrid(page)
     // From now on nothing may change the height of the text.
     const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+    if (styled.page.chapters === 'recto' && !survey) await layBlanks(page)
     await dropHiddenHyphens(page)
     const marks = await markElements(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))
       .map(({ id, title }) => ({ id, title }))
-    let map: PageMap = { pages: 0, places: new Map() }
+    const running: Running = {
+      title: styled.metadata.title,
+      heads,
+      hasOpenings: styled.page.chapters !== 'flow',
+      ...(format.hasSideHeads ? {} : { narrow: format.text.width }),
+    }
+    const onRecto = styled.page.chapters === 'recto' || styled.page.front === 'roman'
+    let map = noPages
     for (let pass = 1; ; pass++) {
-      await fillPageNumbers(page, map, heads)
+      await fillPageNumbers(page, map, marginRules(marginTexts(map, running)))
       const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
-      const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
+      const found = mapOf(pdf, await blanksOf(page), styled)
       const settled = same(map, found)
       if (settled || pass === most) {
         const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
-        if (styled.edition === 'clean') cutSheets(pdf)
+        if (styled.edition === 'clean') cutSheets(pdf, format, hasMarks ? slug : 0)
         const conforms = finishTags(pdf, marks)
+        if (hasMarks) drawCropMarks(pdf)
+        setPageLabels(pdf, found.front)
         const data = await writePdfMetadata(pdf, styled, conforms)
         return { data, pages: found.pages, settled, astray }
       }
-      map = found
+      const text = found.places.get('text') ?? 1
+      const isVerso = text % 2 === 0
+      if (onRecto && isVerso) await insertFrontBlank(page)
+      map = onRecto && isVerso ? movedByBlank(found, text) : found
     }
   } finally {
     await page.browserContext().close()
@@ -106,9 +129,8 @@ async function filesOf(
     contentType: 'text/html; charset=utf-8',
     body: toHtml(await printTree(document)),
   })
-  const { title } = document.metadata
   const mark = markOf(document)
-  const root = `:root{--running-title:${cssString(shorten(title, 64))};--proof-mark:${cssString(mark)}}`
+  const root = `${pageCss(pageFormat(document.page.size))}\n:root{--proof-mark:${cssString(mark)}}`
   files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })
@@ -129,6 +151,17 @@ async function print(page: Page): Promise<Uint8Array> {
     outline: true,
     timeout: 300_000,
   })
+}
+
+/** Read where things lie in a printed document, and which of its pages are blank. */
+function mapOf(pdf: PDFDocument, blanks: readonly string[], { page }: StyledDocument): PageMap {
+  const places = destinationsOf(pdf)
+  return {
+    pages: pdf.getPageCount(),
+    places,
+    front: page.front === 'roman' ? (places.get('text') ?? 1) - 1 : 0,
+    blanks: blanks.map(id => (places.get(id) ?? 0) - 1),
+  }
 }
 
 const same = (a: PageMap, b: PageMap) =>

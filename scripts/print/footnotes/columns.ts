@@ -29,24 +29,25 @@ export interface Columns {
 
 /**
  * Lay the text out in columns of a page's exact size, so that the browser's own fragmentation tells
- * where each page begins. Runs in the page; measures are those of styles/print.css.
+ * where each page begins. Runs in the page; measures are those of the page's sheet (page-css.ts).
  *
  * Only the pages around the one in work are laid out: what comes before is hidden, and a filler stands
  * for what of it lies on the first page shown, its notes included.
  */
 export function makeColumns(): Columns {
-  const px = 96 / 72
-  const width = 334 * px
-  const height = 675 * px
+  const sheet = getComputedStyle(document.documentElement)
+  const pixels = (name: string) => (Number.parseFloat(sheet.getPropertyValue(name)) * 96) / 72
+  const width = pixels('--text-width')
+  const height = pixels('--text-height')
   const gap = 600
-  const line = 15 * px
+  const line = pixels('--line')
   const main = document.querySelector<HTMLElement>('main')
   const article = main?.querySelector<HTMLElement>('article')
   if (!main || !article) throw new Error('The page has no text')
   const model = document.createElement('style')
   model.textContent =
     `main{width:${width}px!important;height:${height}px!important;column-width:${width}px;` +
-    `column-gap:${gap}px;column-fill:auto}.out-of-work{display:none!important}`
+    `column-gap:${gap}px;column-fill:auto;--page-break:column}.out-of-work{display:none!important}`
   document.head.append(model)
   const { left: x0, top: y0 } = main.getBoundingClientRect()
   const blocks = [

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageByDefault } from '../../model/page.ts'
 import { findBrowser } from '../../setup/browser.mjs'
 import { thisMachine } from '../../setup/machine.mjs'
 import { startBrowser } from '../browser.ts'
 import { openLockedPage } from '../locked-page.ts'
+import { pageCss } from '../page-css.ts'
+import { pageFormat } from '../page-format.ts'
 import { gateFootnotes } from './gate.ts'
 import { layFootnotes } from './lay-footnotes.ts'
 
@@ -21,7 +24,7 @@ beforeAll(async () => {
   const sheets = ['tokens', 'base', 'print'].map(name =>
     readFile(join(import.meta.dirname, '../../../styles', `${name}.css`), 'utf8'),
   )
-  css = (await Promise.all(sheets)).join('\n')
+  css = [pageCss(pageFormat(pageByDefault.size)), ...(await Promise.all(sheets))].join('\n')
 })
 afterAll(() => browser.close())
 

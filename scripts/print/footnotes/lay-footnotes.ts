@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { insertBlanks } from '../blank-pages.ts'
 import { makeAnchors } from './anchors.ts'
 import { gatherFeet } from './bodies.ts'
 import { makeColumns } from './columns.ts'
@@ -18,6 +19,7 @@ export async function layFootnotes(page: Page): Promise<Survey | undefined> {
   const splitter = await page.evaluateHandle(makeSplitter, width)
   const anchors = await page.evaluateHandle(makeAnchors, columns)
   await page.evaluate(fillFeet, feet, columns, anchors, splitter)
+  await page.evaluate(insertBlanks, columns)
   const survey = await page.evaluate(surveyFeet, feet, columns)
   await columns.evaluate(one => one.release())
   return survey

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shorten } from './page-numbers.ts'
+import { shorten } from './running-heads.ts'
 
 test('a running head is cut at a word’s end', () => {
   expect(shorten('Court', 10)).toBe('Court')
