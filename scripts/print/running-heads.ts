@@ -20,24 +20,29 @@ export interface Running {
   readonly narrow?: number | undefined
 }
 
-/** Find what stands in the margins of each page; nothing on a blank one. */
+/**
+ * Find what stands in the margins of each page: nothing on a blank one; no running head where a section
+ * opens the page, nor, in a book's page, on front matter.
+ */
 export function marginTexts(map: PageMap, running: Running): MarginTexts[] {
   const { heads, hasOpenings, narrow } = running
   const total = map.pages - map.front
   const openings = new Set(
     hasOpenings ? ['text', ...heads.map(({ id }) => id)].map(id => map.places.get(id)) : [],
   )
+  const text = map.places.get('text') ?? 1
   // At 8 points, a character of Source Sans 3 is about 4 wide.
   const title = shorten(running.title, narrow ? Math.floor(narrow / 4) : 64)
   return Array.from({ length: map.pages }, (_, index) => {
     const page = index + 1
     if (map.blanks.includes(page)) return { title: '', section: '', folio: '' }
     const isVerso = page % 2 === 0
+    const isBare = openings.has(page) || ((narrow || map.front > 0) && page < text)
     const folio = folioOf(page, map.front)
     const section = shorten(sectionOn(page, map, heads), narrow ? Math.floor(narrow / 4) : 34)
     return {
-      title: openings.has(page) || (narrow && !isVerso) ? '' : title,
-      section: openings.has(page) || (narrow && isVerso) ? '' : section,
+      title: isBare || (narrow && !isVerso) ? '' : title,
+      section: isBare || (narrow && isVerso) ? '' : section,
       folio: page > map.front ? `${folio} / ${total}` : folio,
     }
   })

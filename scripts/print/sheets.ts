@@ -9,17 +9,13 @@ export const bleed = 8.5
  * sides of the text, and a recto keeps the right one, a verso the left one. Around a page, `slug`
  * points of the sheet are left for a printer's marks. Changes the PDF. Source: ISO 32000-1, 14.11.2.
  */
-export function cutSheets(
-  pdf: PDFDocument,
-  { width, inner, outer }: PageFormat,
-  slug = 0,
-): void {
+export function cutSheets(pdf: PDFDocument, { width, inner, outer }: PageFormat, slug = 0): void {
   pdf.getPages().forEach((page, index) => {
     // The browser prints in steps of its own, and a sheet may be a tenth of a point off.
     const { height } = page.getSize()
     const isRecto = index % 2 === 0
     const left = isRecto ? outer - inner : 0
-    const around = (by: number) => [left - by, -by, width + 2 * by, height + 2 * by] as const
+    const around = (by: number) => [left - by, 0 - by, width + 2 * by, height + 2 * by] as const
     page.setMediaBox(...around(slug))
     page.setTrimBox(...around(0))
     if (slug === 0) return
