@@ -9,8 +9,13 @@ import type { PageMap } from './page-numbers.ts'
  */
 export function insertBlanks(columns: Columns): void {
   columns.count()
-  for (const head of document.querySelectorAll('.recto-openings main h2.opening')) {
-    if (columns.spotOf(head).page % 2 === 0) continue
+  const heads = [...document.querySelectorAll('.recto-openings main h2.opening')]
+  // All looked at before any is changed: each change would lay the text out again.
+  const pages = heads.map(head => columns.spotOf(head).page)
+  let added = 0
+  for (const [index, head] of heads.entries()) {
+    if (((pages[index] ?? 0) + added) % 2 === 0) continue
+    added++
     const blank = document.createElement('div')
     blank.className = 'blank-page'
     blank.setAttribute('aria-hidden', 'true')
@@ -25,13 +30,22 @@ export async function layBlanks(page: Page): Promise<void> {
   await columns.evaluate(one => one.release())
 }
 
-/** Put a blank page before the text, so that it begins on a recto. */
-export async function insertFrontBlank(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/**
+ * Put a blank page before a text that begins on a verso, or take away the one that brings it there;
+ * whether it has been put out.
+ */
+export async function shiftText(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const former = document.querySelector('.blank-page:has(+ main)')
+    if (former) {
+      former.remove()
+      return false
+    }
     const blank = document.createElement('div')
     blank.className = 'blank-page'
     blank.setAttribute('aria-hidden', 'true')
     document.querySelector('main')?.before(blank)
+    return true
   })
 }
 

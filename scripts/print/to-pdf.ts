@@ -5,7 +5,7 @@ import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
-import { blanksOf, insertFrontBlank, layBlanks, movedByBlank } from './blank-pages.ts'
+import { blanksOf, layBlanks, movedByBlank, shiftText } from './blank-pages.ts'
 import { destinationsOf } from './destinations.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import { layFootnotes } from './footnotes/lay-footnotes.ts'
@@ -111,8 +111,7 @@ async function printed(
       }
       const text = found.places.get('text') ?? 1
       const isVerso = text % 2 === 0
-      if (onRecto && isVerso) await insertFrontBlank(page)
-      map = onRecto && isVerso ? movedByBlank(found, text) : found
+      map = onRecto && isVerso && (await shiftText(page)) ? movedByBlank(found, text) : found
     }
   } finally {
     await page.browserContext().close()
