@@ -31,10 +31,12 @@ export async function printTree(document: StyledDocument): Promise<Root> {
 
 /** What styles/print.css is told of the page. */
 function pageClasses({ page }: StyledDocument): string[] {
+  const { hasSideHeads, text } = pageFormat(page.size)
+  const isSmall = !hasSideHeads || text.height < 600
   return [
-    ...(pageFormat(page.size).hasSideHeads ? [] : ['narrow']),
+    ...(hasSideHeads ? [] : ['narrow']),
+    ...(isSmall || page.front === 'roman' ? ['contents-apart'] : []),
     ...(page.chapters === 'recto' ? ['recto-openings'] : []),
-    ...(page.front === 'roman' ? ['roman-front'] : []),
   ]
 }
 
