@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer'
 import { type Columns, makeColumns } from './footnotes/columns.ts'
-import type { PageMap } from './page-numbers.ts'
 
 /**
  * Where sections are to open rectos, put a blank page before each that would open a verso. The text
@@ -56,15 +55,4 @@ export async function blanksOf(page: Page): Promise<string[]> {
       next ? [(next.matches('main') ? next : next.querySelector('.opening'))?.id ?? ''] : [],
     ),
   )
-}
-
-/** Where everything lies once a blank page has been put before the text. */
-export function movedByBlank(map: PageMap, text: number): PageMap {
-  const moved = (page: number) => (page < text ? page : page + 1)
-  return {
-    pages: map.pages + 1,
-    places: new Map([...map.places].map(([id, page]) => [id, moved(page)])),
-    front: map.front > 0 ? map.front + 1 : 0,
-    blanks: [...map.blanks.map(moved), text],
-  }
 }

@@ -1,19 +1,6 @@
 import type { Page } from 'puppeteer'
 import { folioOf } from './folios.ts'
-
-/** What the page shows of where things lie, as far as is known. */
-export interface PageMap {
-  readonly pages: number
-  /** Page, from 1, by id. */
-  readonly places: ReadonlyMap<string, number>
-  /** Number of pages before the text that are numbered in roman. */
-  readonly front: number
-  /** Pages, from 1, that are blank. */
-  readonly blanks: readonly number[]
-}
-
-/** What is known before anything has been printed. */
-export const noPages: PageMap = { pages: 0, places: new Map(), front: 0, blanks: [] }
+import type { PageMap } from './page-map.ts'
 
 /**
  * Write page numbers into the contents, the margins' texts (`rules`), and the side (`verso` or

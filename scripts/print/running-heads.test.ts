@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PageMap } from './page-numbers.ts'
+import type { PageMap } from './page-map.ts'
 import { marginRules, marginTexts, shorten } from './running-heads.ts'
 
 const heads = [

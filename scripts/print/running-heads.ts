@@ -1,6 +1,6 @@
 import { cssString } from '../model/css-string.ts'
 import { folioOf } from './folios.ts'
-import type { PageMap } from './page-numbers.ts'
+import { type PageMap, textPage } from './page-map.ts'
 
 /** What stands in the margins of a page, outside of its text. */
 export interface MarginTexts {
@@ -30,7 +30,7 @@ export function marginTexts(map: PageMap, running: Running): MarginTexts[] {
   const openings = new Set(
     hasOpenings ? ['text', ...heads.map(({ id }) => id)].map(id => map.places.get(id)) : [],
   )
-  const text = map.places.get('text') ?? 1
+  const text = textPage(map)
   // At 8 points, a character of Source Sans 3 is about 4 wide.
   const title = shorten(running.title, narrow ? Math.floor(narrow / 4) : 64)
   return Array.from({ length: map.pages }, (_, index) => {

@@ -5,8 +5,7 @@ import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
-import { blanksOf, layBlanks, movedByBlank, shiftText } from './blank-pages.ts'
-import { destinationsOf } from './destinations.ts'
+import { blanksOf, layBlanks, shiftText } from './blank-pages.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import { layFootnotes } from './footnotes/lay-footnotes.ts'
 import { snapToGrid } from './grid.ts'
@@ -17,7 +16,8 @@ import { writePdfMetadata } from './metadata.ts'
 import { pageCss } from './page-css.ts'
 import { pageFormat } from './page-format.ts'
 import { setPageLabels } from './page-labels.ts'
-import { fillPageNumbers, noPages, type PageMap } from './page-numbers.ts'
+import { isSameMap, movedByBlank, noPages, readPageMap, textPage } from './page-map.ts'
+import { fillPageNumbers } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { marginRules, marginTexts, type Running } from './running-heads.ts'
 import { cutSheets } from './sheets.ts'
@@ -92,13 +92,14 @@ async function printed(
       hasOpenings: styled.page.chapters !== 'flow',
       ...(format.hasSideHeads ? {} : { narrow: format.text.width }),
     }
-    const onRecto = styled.page.chapters === 'recto' || styled.page.front === 'roman'
+    const hasRoman = styled.page.front === 'roman'
+    const onRecto = styled.page.chapters === 'recto' || hasRoman
     let map = noPages
     for (let pass = 1; ; pass++) {
       await fillPageNumbers(page, map, marginRules(marginTexts(map, running)))
       const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
-      const found = mapOf(pdf, await blanksOf(page), styled)
-      const settled = same(map, found)
+      const found = readPageMap(pdf, await blanksOf(page), hasRoman)
+      const settled = isSameMap(map, found)
       if (settled || pass === most) {
         const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
@@ -109,9 +110,8 @@ async function printed(
         const data = await writePdfMetadata(pdf, styled, conforms)
         return { data, pages: found.pages, settled, astray }
       }
-      const text = found.places.get('text') ?? 1
-      const isVerso = text % 2 === 0
-      map = onRecto && isVerso && (await shiftText(page)) ? movedByBlank(found, text) : found
+      const isOnVerso = onRecto && textPage(found) % 2 === 0
+      map = isOnVerso && (await shiftText(page)) ? movedByBlank(found) : found
     }
   } finally {
     await page.browserContext().close()
@@ -151,19 +151,3 @@ async function print(page: Page): Promise<Uint8Array> {
     timeout: 300_000,
   })
 }
-
-/** Read where things lie in a printed document, and which of its pages are blank. */
-function mapOf(pdf: PDFDocument, blanks: readonly string[], { page }: StyledDocument): PageMap {
-  const places = destinationsOf(pdf)
-  return {
-    pages: pdf.getPageCount(),
-    places,
-    front: page.front === 'roman' ? (places.get('text') ?? 1) - 1 : 0,
-    blanks: blanks.map(id => (places.get(id) ?? 0) - 1),
-  }
-}
-
-const same = (a: PageMap, b: PageMap) =>
-  a.pages === b.pages &&
-  a.places.size === b.places.size &&
-  [...b.places].every(([id, page]) => a.places.get(id) === page)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { movedByBlank } from './blank-pages.ts'
+import { movedByBlank } from './page-map.ts'
 
 test('a blank page before the text moves the text, and is of the front matter', () => {
   const places = new Map([
@@ -8,7 +8,7 @@ test('a blank page before the text moves the text, and is of the front matter', 
     ['two', 5],
   ])
   const map = { pages: 6, places, front: 1, blanks: [4] }
-  expect(movedByBlank(map, 2)).toEqual({
+  expect(movedByBlank(map)).toEqual({
     pages: 7,
     places: new Map([
       ['text', 3],
