@@ -37,6 +37,7 @@ try {
     lang: undefined,
     release: false,
     strict: false,
+    marks: false,
     rules: {},
   }
   const [place] = (await findWorks(host, join(folder, 'book.md'))).works

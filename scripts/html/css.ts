@@ -28,6 +28,7 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
     styles.tokens,
     styles.base,
     styles.print,
+    styles.printNarrow,
     ...(edition === 'proof' ? [styles.proof, styles.proofPrint] : []),
   ].join('\n')
 }

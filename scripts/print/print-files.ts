@@ -4,7 +4,8 @@ import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { Served } from './locked-page.ts'
-import { shorten } from './page-numbers.ts'
+import { pageCss } from './page-css.ts'
+import { pageFormat } from './page-format.ts'
 import { printTree } from './print-tree.ts'
 
 /** Make the files of a document for print, by their addresses: the page itself, sheet, faces, images. */
@@ -18,9 +19,8 @@ export async function printFiles(
     contentType: 'text/html; charset=utf-8',
     body: toHtml(await printTree(document)),
   })
-  const { title } = document.metadata
   const mark = markOf(document)
-  const root = `:root{--running-title:${cssString(shorten(title, 64))};--proof-mark:${cssString(mark)}}`
+  const root = `${pageCss(pageFormat(document.page.size))}\n:root{--proof-mark:${cssString(mark)}}`
   files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })

@@ -33,17 +33,19 @@ export interface Columns {
 
 /**
  * Lay the document out in columns of a page's exact size, so that the browser's own fragmentation
- * tells where each page begins. Runs in the page; measures are those of styles/print.css.
+ * tells where each page begins. Runs in the page; measures are those of the page's sheet
+ * (page-css.ts).
  *
  * While notes are set, only the pages around the one in work are laid out: what comes before is
  * hidden, and a filler stands for what of it lies on the first page shown, its notes included.
  */
 export function makeColumns(): Columns {
-  const px = 96 / 72
-  const width = 334 * px
-  const height = 675 * px
+  const sheet = getComputedStyle(document.documentElement)
+  const pixels = (name: string) => (Number.parseFloat(sheet.getPropertyValue(name)) * 96) / 72
+  const width = pixels('--text-width')
+  const height = pixels('--text-height')
   const gap = 600
-  const line = 15 * px
+  const line = pixels('--line')
   /** Pages that are worked on without another look at what is to be laid out, and those after them. */
   const span = 4
   const ahead = 1
@@ -58,8 +60,7 @@ export function makeColumns(): Columns {
   const model = document.createElement('style')
   model.textContent =
     `body{width:${width}px!important;height:${height}px!important;padding:0!important;` +
-    `column-width:${width}px;column-gap:${gap}px;column-fill:auto}` +
-    'main,.open-queries{break-before:column!important}' +
+    `column-width:${width}px;column-gap:${gap}px;column-fill:auto;--page-break:column}` +
     '.out-of-work,.in-work>:not(main,.measured){display:none!important}'
   document.head.append(model)
   document.body.classList.add('in-work')

@@ -17,10 +17,10 @@ export function fillFeet(
   splitter: Splitter,
   plansFor: ReturnType<typeof makePlanner>,
 ): void {
-  /** Of notes, in CSS pixels: a line, and the space with the rule above them. */
-  const small = 15
-  const above = 15
   const { line } = columns
+  /** Of notes, in CSS pixels: a line, and the space with the rule above them. */
+  const small = 0.75 * line
+  const above = small
   /** Less a little, lest a rounding pushes the notes off the page. */
   const H = columns.height - 2
   /** However long the notes, so much of a page is text. */
