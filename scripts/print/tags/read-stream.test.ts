@@ -26,3 +26,11 @@ test('lines are found where they stand on the sheet', () => {
   expect(low).toBeCloseTo(842 - 0.24 * (300 + 3.125 * 60))
   expect(left).toBeCloseTo(0.24 * (100 + 3.125 * 30))
 })
+
+test('a line that is clipped away does not show', () => {
+  const line = (y: number) => `BT 1 0 0 -1 0 ${y} Tm <0001> Tj ET`
+  const text = `q 0 50 100 40 re W n /P <</MCID 1 >>BDC ${line(60)} ${line(95)} EMC Q /P <</MCID 2 >>BDC ${line(95)} EMC`
+  const { extents } = readStream(bytes(text))
+  expect(extents.get(1)).toMatchObject({ low: 60, high: 60 })
+  expect(extents.get(2)).toMatchObject({ low: 95, high: 95 })
+})

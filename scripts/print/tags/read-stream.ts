@@ -34,9 +34,13 @@ export interface Reading {
 /** a b c d e f of ISO 32000-1, 8.3.4. */
 type Matrix = readonly [number, number, number, number, number, number]
 
+/** From the lowest to the highest point. */
+type Range = readonly [number, number]
+const everywhere: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+
 const [BDC, BMC, EMC, BT, ET] = ['BDC', 'BMC', 'EMC', 'BT', 'ET'].map(operator)
 const [q, Q, cm, Tm, Td, TD] = ['q', 'Q', 'cm', 'Tm', 'Td', 'TD'].map(operator)
-const [Do, sh, n] = ['Do', 'sh', 'n'].map(operator)
+const [Do, sh, n, re, W, evenW] = ['Do', 'sh', 'n', 're', 'W', 'W*'].map(operator)
 const building = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h'].map(operator))
 const painting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map(operator))
 const setting = new Set(['Tj', 'TJ', "'", '"'].map(operator))
@@ -55,7 +59,11 @@ export function readStream(bytes: Uint8Array): Reading {
   let text = -1
   let isTextMarked = false
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
-  const kept: Matrix[] = []
+  /** What is clipped away above and below does not show; what is cut at the sides has lines still. */
+  let clip = everywhere
+  let box = clip
+  let isClipping = false
+  const kept: { matrix: Matrix; clip: Range }[] = []
   let [x, y] = [0, 0]
   let flip: readonly [number, number] = [1, 1]
   const show = () => {
@@ -65,6 +73,7 @@ export function readStream(bytes: Uint8Array): Reading {
     if (text < 0) return
     const [a, b, c, d, e, f] = matrix
     const [left, foot] = [a * x + c * y + e, b * x + d * y + f]
+    if (foot < clip[0] - 0.5 || foot > clip[1] + 0.5) return
     const known = extents.get(mcid)
     if (!known) extents.set(mcid, { high: foot, low: foot, left })
     else {
@@ -101,16 +110,24 @@ export function readStream(bytes: Uint8Array): Reading {
       around.push(mcid ?? around.at(-1))
     } else if (name === BMC) around.push(around.at(-1))
     else if (name === EMC) around.pop()
-    else if (name === q) kept.push(matrix)
-    else if (name === Q) matrix = kept.pop() ?? matrix
-    else if (name === cm) matrix = times(numbersIn(bytes, start, from), matrix)
+    else if (name === q) kept.push({ matrix, clip })
+    else if (name === Q) {
+      const before = kept.pop()
+      if (before) ({ matrix, clip } = before)
+    } else if (name === cm) matrix = times(numbersIn(bytes, start, from), matrix)
+    else if (name === W || name === evenW) isClipping = true
     else if (building.has(name)) {
       if (path < 0) path = start
+      // Of other shapes nothing is known.
+      box = name === re ? heightsOf(numbersIn(bytes, start, from), matrix) : everywhere
     } else if (painting.has(name)) {
       if (around.length === 0 && path >= 0) untagged.push({ start: path, end })
       path = -1
-    } else if (name === n) path = -1
-    else if (name === sh || name === Do) {
+    } else if (name === n) {
+      if (isClipping) clip = [Math.max(clip[0], box[0]), Math.min(clip[1], box[1])]
+      isClipping = false
+      path = -1
+    } else if (name === sh || name === Do) {
       show()
       if (around.length > 0) return
       const form = name === Do && /\/(\S+)\s/.exec(latin(bytes, start, from))?.[1]
@@ -118,6 +135,12 @@ export function readStream(bytes: Uint8Array): Reading {
     }
   })
   return { shown, extents, isMissingGlyphs, untagged }
+}
+
+function heightsOf([x = 0, y = 0, width = 0, height = 0]: readonly number[], by: Matrix): Range {
+  const [, b, , d, , f] = by
+  const ends = [y, y + height].flatMap(at => [x, x + width].map(side => b * side + d * at + f))
+  return [Math.min(...ends), Math.max(...ends)]
 }
 
 function times([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], by: Matrix): Matrix {
