@@ -8,6 +8,8 @@ export interface Exhibited {
   readonly id: string
   readonly label: string
   readonly caption: string
+  /** What running text calls it: `figure 2`. */
+  readonly name: string
 }
 
 /**
@@ -29,7 +31,8 @@ export function finishExhibits(
       if (caption) {
         const id = idOf(node, `figure-${++figures}`)
         const label = `${labels.figure} ${figures}`
-        exhibited.push({ id, label, caption: captionText(caption) })
+        const name = `${labels.inText.figure}\u00a0${figures}`
+        exhibited.push({ id, label, name, caption: captionText(caption) })
         addLabel(caption, label)
       }
       finishDescription(node, nextElement(parent, index), labels)
@@ -43,7 +46,8 @@ export function finishExhibits(
     if (caption) {
       const id = idOf(node, `table-${++tables}`)
       const label = `${labels.table} ${tables}`
-      exhibited.push({ id, label, caption: captionText(caption) })
+      const name = `${labels.inText.table}\u00a0${tables}`
+      exhibited.push({ id, label, name, caption: captionText(caption) })
       addLabel(caption, label)
       caption.properties.id = `${id}-caption`
       // A region that scrolls must be reachable by keyboard, and have a name.

@@ -11,6 +11,7 @@ import type { Metadata, Release } from '../model/metadata.ts'
 import { colophon, type Making } from './colophon.ts'
 import { contents } from './contents.ts'
 import { dropControls } from './control-characters.ts'
+import { nameReferences } from './cross-references.ts'
 import { limitDepth } from './depth.ts'
 import { finishExhibits } from './figures.ts'
 import { assignIds } from './ids.ts'
@@ -109,6 +110,7 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   ])
   // Last, when every id that a link may name is there.
   const root: Root = { type: 'root', children: [body] }
+  nameReferences(root, exhibited, file)
   checkLinks(root, idsOf(root), file)
   return { body, outline: listed, assets: unique(assets) }
 }

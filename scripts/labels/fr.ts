@@ -13,6 +13,7 @@ export const fr: LabelSet = {
   colophon: 'Achevé de composer',
   figure: 'Figure',
   table: 'Tableau',
+  inText: { figure: 'figure', table: 'tableau', page: 'p.\u00a0{page}' },
   figureDescription: 'Description de la figure',
   originalTitle: 'Titre original',
   by: 'Par',

@@ -13,6 +13,7 @@ export const ja: LabelSet = {
   colophon: '奥付',
   figure: '図',
   table: '表',
+  inText: { figure: '図', table: '表', page: '{page}ページ' },
   figureDescription: '図の説明',
   originalTitle: '原題',
   by: '著者',

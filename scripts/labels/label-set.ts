@@ -39,6 +39,11 @@ export interface LabelSet {
   readonly colophon: string
   readonly figure: string
   readonly table: string
+  /**
+   * What running text calls them; and a page, whose number stands for `{page}`. Print fills that in
+   * after the typographer, so its no-break space is here.
+   */
+  readonly inText: { readonly figure: string; readonly table: string; readonly page: string }
   readonly figureDescription: string
   readonly originalTitle: string
   readonly by: string

@@ -69,7 +69,12 @@ function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<
     const file = new VFile({ path: `${name}.pdf` })
     artefactFiles.push(file)
     if (!printed.settled)
-      fault(file, 'pdf-settle', 'Unexpected page numbers that keep moving, expected them to settle')
+      fault(
+        file,
+        'pdf-settle',
+        'Unexpected page numbers that move from print to print, expected them to settle',
+        { hint: 'Add or take a few words near a {.page} whose place is on the edge of a page.' },
+      )
     if (printed.astray.length > 0)
       fault(
         file,

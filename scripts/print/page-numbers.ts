@@ -8,8 +8,11 @@ export interface PageMap {
   readonly places: ReadonlyMap<string, number>
 }
 
+/** The number that a page bears, by its place in the file, from 1. */
+export const folioOf = (page: number): string => String(page)
+
 /**
- * Write page numbers into the contents, the running section heads, and the side (`verso` or
+ * Write page numbers into the contents, a proof's list of open queries, the running section heads, and the side (`verso` or
  * `recto`) on which each heading, figure and note lies. `heads` are the sections in order.
  *
  * No engine of a browser has `string-set`: a counter style of our own, with one symbol a page,
@@ -25,7 +28,7 @@ export async function fillPageNumbers(
     .join(' ')
   const rule = `@counter-style section-heads{system:fixed;symbols:${symbols || '""'};suffix:""}`
   await page.evaluate(
-    (rule: string, places: [string, number][]) => {
+    (rule: string, places: [string, number, string][]) => {
       let sheet = document.querySelector('#section-heads')
       if (!sheet) {
         sheet = document.createElement('style')
@@ -33,17 +36,17 @@ export async function fillPageNumbers(
         document.head.append(sheet)
       }
       sheet.textContent = rule
-      const pageOf = new Map(places)
-      for (const link of document.querySelectorAll('nav.contents a')) {
-        const number = pageOf.get((link.getAttribute('href') ?? '').slice(1))
+      const folios = new Map(places.map(([id, , folio]) => [id, folio]))
+      for (const link of document.querySelectorAll('nav.contents a, .queries a')) {
         const place = link.querySelector('.page')
-        if (place) place.textContent = number === undefined ? '000' : String(number)
+        const id = (link.getAttribute('href') ?? '').slice(1)
+        if (place) place.textContent = folios.get(id) ?? '000'
       }
       for (const [id, number] of places)
         document.getElementById(id)?.setAttribute('data-side', number % 2 === 0 ? 'verso' : 'recto')
     },
     rule,
-    [...map.places],
+    [...map.places].map(([id, page]): [string, number, string] => [id, page, folioOf(page)]),
   )
 }
 

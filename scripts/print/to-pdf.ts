@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Browser, Page } from 'puppeteer'
 import { labelsFor } from '../labels/labels.ts'
@@ -8,19 +9,20 @@ import type { Face, StyledDocument } from '../model/document.ts'
 import { destinationsOf } from './destinations.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import { layFootnotes } from './footnotes/lay-footnotes.ts'
+import type { Survey } from './footnotes/survey.ts'
 import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { writePdfMetadata } from './metadata.ts'
 import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
+import { fillPageReferences, fitsAlike, placesReferredTo } from './page-references.ts'
 import { printTree } from './print-tree.ts'
+import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
-
-/** Passes until the page numbers are stable; two do in practice. */
-const most = 4
+import type { Mark } from './tags/tag.ts'
 
 /** A printed edition. */
 export interface Printed {
@@ -56,56 +58,82 @@ async function printed(
   faces: readonly Face[],
   browser: Browser,
 ): Promise<Printed> {
-  const page = await openLockedPage(browser, await filesOf(styled, css, faces))
+  const tree = await printTree(styled)
+  const references = placesReferredTo(tree)
+  const files = filesOf(styled, tree, css, faces)
+  let page: Page | undefined
+  let laid: Laid | undefined
   try {
-    await page.emulateMediaType('print')
-    // Each face by name: `fonts.ready` knows nothing of those that only margin boxes use, and may
-    // come before the print sheet has asked for the others.
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map(face => face.load()))
-    })
-    // Before lines are judged: notes may stand beside them.
-    if (styled.edition === 'proof') await placeMarginNotes(page)
-    await partHyphenStacks(page)
-    await snapToGrid(page)
-    // From now on nothing may change the height of the text.
-    const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
-    await dropHiddenHyphens(page)
-    const marks = await markElements(page)
-    const heads = styled.outline
-      .filter(({ id }) => !(survey && id === 'notes-title'))
-      .map(({ id, title }) => ({ id, title }))
-    let map: PageMap = { pages: 0, places: new Map() }
-    for (let pass = 1; ; pass++) {
-      await fillPageNumbers(page, map, heads)
-      const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
-      const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
-      const settled = same(map, found)
-      if (settled || pass === most) {
-        const astray = survey ? gateFootnotes(pdf, survey) : []
-        // A proof is printed on one side of the sheet, with the notes' margin always at the right.
-        if (styled.edition === 'clean') cutSheets(pdf)
-        const conforms = finishTags(pdf, marks)
-        const data = await writePdfMetadata(pdf, styled, conforms)
-        return { data, pages: found.pages, settled, astray }
+    const { print, found, settled } = await settle(async known => {
+      // The lines stand as they were laid out: with a number that takes another room, they move.
+      if (!page || !laid || !fitsAlike(references, laid.known, known)) {
+        await page?.browserContext().close()
+        page = await openLockedPage(browser, files)
+        laid = await layOut(page, styled, references, known)
       }
-      map = found
-    }
+      await fillPageReferences(page, references, known)
+      await fillPageNumbers(page, known, laid.heads)
+      const pdf = await PDFDocument.load(await printPage(page), { updateMetadata: false })
+      const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
+      return { print: { pdf, ...laid }, found }
+    })
+    const { pdf, survey, marks } = print
+    const astray = survey ? gateFootnotes(pdf, survey) : []
+    // A proof is printed on one side of the sheet, with the notes' margin always at the right.
+    if (styled.edition === 'clean') cutSheets(pdf)
+    const conforms = finishTags(pdf, marks)
+    const data = await writePdfMetadata(pdf, styled, conforms)
+    return { data, pages: found.pages, settled, astray }
   } finally {
-    await page.browserContext().close()
+    await page?.browserContext().close()
   }
 }
 
-async function filesOf(
+/** What is known of a page that is ready to be printed: its lines stand. */
+interface Laid {
+  /** The places whose numbers the references had when the lines were made. */
+  readonly known: PageMap
+  readonly survey: Survey | undefined
+  readonly marks: readonly Mark[]
+  /** The sections that running heads name. */
+  readonly heads: readonly { readonly id: string; readonly title: string }[]
+}
+
+async function layOut(
+  page: Page,
+  styled: StyledDocument,
+  references: readonly string[],
+  known: PageMap,
+): Promise<Laid> {
+  await page.emulateMediaType('print')
+  // Each face by name: `fonts.ready` knows nothing of those that only margin boxes use, and may
+  // come before the print sheet has asked for the others.
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map(face => face.load()))
+  })
+  await fillPageReferences(page, references, known)
+  // Before lines are judged: notes may stand beside them.
+  if (styled.edition === 'proof') await placeMarginNotes(page)
+  await partHyphenStacks(page)
+  await snapToGrid(page)
+  // From now on nothing may change the height of the text.
+  const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+  await dropHiddenHyphens(page)
+  const marks = await markElements(page)
+  const heads = styled.outline
+    .filter(({ id }) => !(survey && id === 'notes-title'))
+    .map(({ id, title }) => ({ id, title }))
+  return { known, survey, marks, heads }
+}
+
+function filesOf(
   document: StyledDocument,
+  tree: Root,
   css: string,
   faces: readonly Face[],
-): Promise<Map<string, Served>> {
+): Map<string, Served> {
   const files = new Map<string, Served>()
-  files.set('', {
-    contentType: 'text/html; charset=utf-8',
-    body: toHtml(await printTree(document)),
-  })
+  files.set('', { contentType: 'text/html; charset=utf-8', body: toHtml(tree) })
   const { title } = document.metadata
   const mark = markOf(document)
   const root = `:root{--running-title:${cssString(shorten(title, 64))};--proof-mark:${cssString(mark)}}`
@@ -121,7 +149,7 @@ async function filesOf(
 const markOf = ({ edition, metadata, digest }: StyledDocument): string =>
   edition === 'proof' ? proofMark(metadata, digest, labelsFor(metadata.lang)) : ''
 
-async function print(page: Page): Promise<Uint8Array> {
+async function printPage(page: Page): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -130,8 +158,3 @@ async function print(page: Page): Promise<Uint8Array> {
     timeout: 300_000,
   })
 }
-
-const same = (a: PageMap, b: PageMap) =>
-  a.pages === b.pages &&
-  a.places.size === b.places.size &&
-  [...b.places].every(([id, page]) => a.places.get(id) === page)

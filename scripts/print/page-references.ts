@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Page } from 'puppeteer'
+import { visit } from 'unist-util-visit'
+import { folioOf, type PageMap } from './page-numbers.ts'
+
+/** As long as most numbers are. */
+const unknown = '00'
+
+/**
+ * Turn each `page-reference` into `p. 12`, or put that in brackets behind words of the author's own;
+ * the number waits for the pages. `label` is as `p. {page}`. Changes the tree.
+ */
+export function placePageReferences(tree: Root, label: string): void {
+  const [before = '', after = ''] = label.split('{page}')
+  const number = () => h('span.page', unknown)
+  for (const link of referencesIn(tree)) {
+    const isTitled = hasClass(link, 'titled')
+    const words: ElementContent[] = isTitled
+      ? [text(before), number(), text(after)]
+      : [...link.children, text(` (${before}`), number(), text(`${after})`)]
+    // A number says little to who hears it: the link's description says where it leads.
+    if (isTitled) link.properties.ariaLabel = wordsOf(link)
+    link.children = words
+  }
+}
+
+/** The ids of the places whose pages a tree names. */
+export const placesReferredTo = (tree: Root): string[] =>
+  referencesIn(tree).map(({ properties: { href } }) => String(href).slice(1))
+
+function referencesIn(tree: Root): Element[] {
+  const found: Element[] = []
+  visit(tree, 'element', node => {
+    if (node.tagName === 'a' && node.properties.href && hasClass(node, 'page-reference'))
+      found.push(node)
+  })
+  return found
+}
+
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) && className.includes(name)
+
+const text = (value: string): ElementContent => ({ type: 'text', value })
+
+const wordsOf = ({ children: [only] }: Element) => (only?.type === 'text' ? only.value : '')
+
+/**
+ * Whether numbers may replace each other without moving a line: figures are all of one width, so
+ * each has to have as many as the other; letters have to be the same.
+ */
+export const fitsAlike = (ids: readonly string[], one: PageMap, other: PageMap): boolean =>
+  ids.every(id => shapeOf(one.places.get(id)) === shapeOf(other.places.get(id)))
+
+const shapeOf = (page: number | undefined) => numberOf(page).replace(/\d/g, '0')
+
+const numberOf = (page: number | undefined) => (page === undefined ? unknown : folioOf(page))
+
+/** Write what is known of the pages into the references. Runs before lines are judged, and after. */
+export async function fillPageReferences(page: Page, ids: readonly string[], map: PageMap) {
+  if (ids.length === 0) return
+  await page.evaluate(
+    (numbers: [string, string][]) => {
+      const numberOf = new Map(numbers)
+      for (const link of document.querySelectorAll('a.page-reference')) {
+        const id = (link.getAttribute('href') ?? '').slice(1)
+        const place = link.querySelector('.page')
+        if (place) place.textContent = numberOf.get(id) ?? place.textContent
+      }
+    },
+    [...new Set(ids)].map((id): [string, string] => [id, numberOf(map.places.get(id))]),
+  )
+}

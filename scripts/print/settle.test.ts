@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { PageMap } from './page-numbers.ts'
+import { settle } from './settle.ts'
+
+const map = (page: number): PageMap => ({ pages: 20, places: new Map([['target', page]]) })
+
+/** A printer that finds the target on these pages, one print after the other. */
+function printer(pages: readonly number[]) {
+  const told: (number | undefined)[] = []
+  const pass = async (known: PageMap) => {
+    told.push(known.places.get('target'))
+    return { print: told.length, found: map(pages[told.length - 1] ?? 0) }
+  }
+  return { told, pass }
+}
+
+test('prints again with what it has found, until that is what it was told', async () => {
+  const { told, pass } = printer([9, 10, 10])
+  const { print, settled, found } = await settle(pass)
+  expect({ print, settled, page: found.places.get('target') }).toEqual({
+    print: 3,
+    settled: true,
+    page: 10,
+  })
+  expect(told).toEqual([undefined, 9, 10])
+})
+
+test('gives up after four prints of what never stands still', async () => {
+  const { told, pass } = printer([9, 10, 9, 10, 9, 10])
+  const { print, settled } = await settle(pass)
+  expect({ print, settled }).toEqual({ print: 4, settled: false })
+  expect(told).toEqual([undefined, 9, 10, 9])
+})
