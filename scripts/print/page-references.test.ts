@@ -24,6 +24,12 @@ test('words of the author’s own keep their place before the page', () => {
   )
 })
 
+test('brackets do not stand in brackets', () => {
+  const link = '<a class="page-reference" href="#x">words</a>'
+  expect(placed(`(see ${link})`)).toContain('words, p.\u00a0<span class="page">00</span></a>)')
+  expect(placed(`(see) ${link}`)).toContain('words (p.')
+})
+
 test('other links are left alone', () => {
   const html = '<a href="#x">words</a><span class="page-reference">no link</span>'
   expect(placed(html)).toBe(html)

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import type { Page } from 'puppeteer'
 import { visit } from 'unist-util-visit'
@@ -8,17 +9,19 @@ import { folioOf, type PageMap } from './page-numbers.ts'
 const unknown = '00'
 
 /**
- * Turn each `page-reference` into `p. 12`, or put that in brackets behind words of the author's own;
- * the number waits for the pages. `label` is as `p. {page}`. Changes the tree.
+ * Turn each `page-reference` into `p. 12`, or put that behind words of the author's own: in brackets,
+ * or behind a comma where it stands in some. The number waits for the pages. `label` is as
+ * `p. {page}`. Changes the tree.
  */
 export function placePageReferences(tree: Root, label: string): void {
   const [before = '', after = ''] = label.split('{page}')
   const number = () => h('span.page', unknown)
-  for (const link of referencesIn(tree)) {
+  for (const { link, isInBrackets } of referencesIn(tree)) {
     const isTitled = hasClass(link, 'titled')
+    const [open, close] = isInBrackets ? [', ', ''] : [' (', ')']
     const words: ElementContent[] = isTitled
       ? [text(before), number(), text(after)]
-      : [...link.children, text(` (${before}`), number(), text(`${after})`)]
+      : [...link.children, text(open + before), number(), text(after + close)]
     // A number says little to who hears it: the link's description says where it leads.
     if (isTitled) link.properties.ariaLabel = wordsOf(link)
     link.children = words
@@ -27,13 +30,17 @@ export function placePageReferences(tree: Root, label: string): void {
 
 /** The ids of the places whose pages a tree names. */
 export const placesReferredTo = (tree: Root): string[] =>
-  referencesIn(tree).map(({ properties: { href } }) => String(href).slice(1))
+  referencesIn(tree).map(({ link }) => String(link.properties.href).slice(1))
 
-function referencesIn(tree: Root): Element[] {
-  const found: Element[] = []
-  visit(tree, 'element', node => {
-    if (node.tagName === 'a' && node.properties.href && hasClass(node, 'page-reference'))
-      found.push(node)
+function referencesIn(tree: Root): { link: Element; isInBrackets: boolean }[] {
+  const found: { link: Element; isInBrackets: boolean }[] = []
+  visit(tree, 'element', (link, index, parent) => {
+    if (link.tagName !== 'a' || !link.properties.href || !hasClass(link, 'page-reference')) return
+    const before = (parent?.children ?? [])
+      .slice(0, index)
+      .map(node => (node.type === 'doctype' ? '' : textOf(node)))
+      .join('')
+    found.push({ link, isInBrackets: /[(（][^)）]*$/u.test(before) })
   })
   return found
 }
