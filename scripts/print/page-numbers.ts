@@ -12,7 +12,7 @@ export interface PageMap {
 export const folioOf = (page: number): string => String(page)
 
 /**
- * Write page numbers into the contents, a proof's list of open queries, the running section heads, and the side (`verso` or
+ * Write page numbers into the contents, the running section heads, and the side (`verso` or
  * `recto`) on which each heading, figure and note lies. `heads` are the sections in order.
  *
  * No engine of a browser has `string-set`: a counter style of our own, with one symbol a page,
@@ -37,7 +37,7 @@ export async function fillPageNumbers(
       }
       sheet.textContent = rule
       const folios = new Map(places.map(([id, , folio]) => [id, folio]))
-      for (const link of document.querySelectorAll('nav.contents a, .queries a')) {
+      for (const link of document.querySelectorAll('nav.contents a')) {
         const place = link.querySelector('.page')
         const id = (link.getAttribute('href') ?? '').slice(1)
         if (place) place.textContent = folios.get(id) ?? '000'

@@ -23,14 +23,19 @@ export function placePageReferences(tree: Root, label: string): void {
       ? [text(before), number(), text(after)]
       : [...link.children, text(open + before), number(), text(after + close)]
     // A number says little to who hears it: the link's description says where it leads.
-    if (isTitled) link.properties.ariaLabel = wordsOf(link)
+    if (isTitled) link.properties.ariaLabel ??= wordsOf(link)
     link.children = words
   }
 }
 
-/** The ids of the places whose pages a tree names. */
+/**
+ * The ids of the places whose pages a tree names between words. A list of queries does so at the edge,
+ * where a number may have any length.
+ */
 export const placesReferredTo = (tree: Root): string[] =>
-  referencesIn(tree).map(({ link }) => String(link.properties.href).slice(1))
+  referencesIn(tree)
+    .filter(({ link }) => !hasClass(link, 'proof-to-passage'))
+    .map(({ link }) => String(link.properties.href).slice(1))
 
 function referencesIn(tree: Root): { link: Element; isInBrackets: boolean }[] {
   const found: { link: Element; isInBrackets: boolean }[] = []
@@ -64,17 +69,17 @@ const shapeOf = (page: number | undefined) => numberOf(page).replace(/\d/g, '0')
 const numberOf = (page: number | undefined) => (page === undefined ? unknown : folioOf(page))
 
 /** Write what is known of the pages into the references. Runs before lines are judged, and after. */
-export async function fillPageReferences(page: Page, ids: readonly string[], map: PageMap) {
-  if (ids.length === 0) return
+export async function fillPageReferences(page: Page, { places }: PageMap): Promise<void> {
+  if (places.size === 0) return
   await page.evaluate(
     (numbers: [string, string][]) => {
       const numberOf = new Map(numbers)
       for (const link of document.querySelectorAll('a.page-reference')) {
-        const id = (link.getAttribute('href') ?? '').slice(1)
+        const number = numberOf.get((link.getAttribute('href') ?? '').slice(1))
         const place = link.querySelector('.page')
-        if (place) place.textContent = numberOf.get(id) ?? place.textContent
+        if (place && number !== undefined) place.textContent = number
       }
     },
-    [...new Set(ids)].map((id): [string, string] => [id, numberOf(map.places.get(id))]),
+    [...places].map(([id, page]): [string, string] => [id, folioOf(page)]),
   )
 }

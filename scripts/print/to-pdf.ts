@@ -69,9 +69,9 @@ async function printed(
       if (!page || !laid || !fitsAlike(references, laid.known, known)) {
         await page?.browserContext().close()
         page = await openLockedPage(browser, files)
-        laid = await layOut(page, styled, references, known)
+        laid = await layOut(page, styled, known)
       }
-      await fillPageReferences(page, references, known)
+      await fillPageReferences(page, known)
       await fillPageNumbers(page, known, laid.heads)
       const pdf = await PDFDocument.load(await printPage(page), { updateMetadata: false })
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
@@ -99,19 +99,14 @@ interface Laid {
   readonly heads: readonly { readonly id: string; readonly title: string }[]
 }
 
-async function layOut(
-  page: Page,
-  styled: StyledDocument,
-  references: readonly string[],
-  known: PageMap,
-): Promise<Laid> {
+async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promise<Laid> {
   await page.emulateMediaType('print')
   // Each face by name: `fonts.ready` knows nothing of those that only margin boxes use, and may
   // come before the print sheet has asked for the others.
   await page.evaluate(async () => {
     await Promise.all([...document.fonts].map(face => face.load()))
   })
-  await fillPageReferences(page, references, known)
+  await fillPageReferences(page, known)
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
   await partHyphenStacks(page)
