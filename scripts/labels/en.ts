@@ -36,6 +36,7 @@ export const en: LabelSet = {
   taskDone: 'Done',
   taskOpen: 'To do',
   noteLabels: { ndlr: 'Ed.', nde: 'Ed.', ndt: 'Trans.' },
+  attached: { source: 'Text in Markdown', notes: 'Editors’ notes in Markdown' },
   classification: 'Classification',
   embargo: 'Embargo',
   accessibilitySummary:

@@ -40,6 +40,7 @@ export const fr: LabelSet = {
   taskDone: 'Fait',
   taskOpen: 'À faire',
   noteLabels: { ndlr: 'N.D.L.R.', nde: 'N.D.E.', ndt: 'N.D.T.' },
+  attached: { source: 'Texte en Markdown', notes: 'Notes éditoriales en Markdown' },
   classification: 'Classification',
   embargo: 'Embargo',
   accessibilitySummary:

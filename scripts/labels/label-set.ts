@@ -1,3 +1,4 @@
+import type { Attachable } from '../model/attachment.ts'
 import type { NoteKind, NoteShow, NoteStatus } from '../model/note.ts'
 
 type ShownAs = Exclude<NoteShow, 'internal'>
@@ -70,6 +71,8 @@ export interface LabelSet {
   readonly taskOpen: string
   /** Labels of shown editorial notes. */
   readonly noteLabels: Readonly<Record<ShownAs, string>>
+  /** What the sources inside a PDF are called. */
+  readonly attached: Readonly<Record<Attachable, string>>
   readonly classification: string
   readonly embargo: string
   readonly accessibilitySummary: string

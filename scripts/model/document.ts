@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Attachment } from './attachment.ts'
 import type { Metadata, Release } from './metadata.ts'
 
 /** A file that the document shows: an image, under the path its `src` gives. */
@@ -43,6 +44,8 @@ export interface StyledDocument {
   readonly notes: 'foot' | 'end'
   readonly outline: readonly OutlineItem[]
   readonly assets: readonly Asset[]
+  /** What the PDF is to hold of its sources; nothing in a proof. */
+  readonly attachments: readonly Attachment[]
   /** ISO 8601 instant, UTC, that dates the artefacts; never the clock. */
   readonly stamp: string
   readonly generator: string

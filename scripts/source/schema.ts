@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachables } from '../model/attachment.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
@@ -96,6 +97,7 @@ export const workSchema = z.strictObject({
     .optional(),
   blocking: z.array(z.enum(noteKinds)).optional(),
   notes: z.enum(['foot', 'end']).optional(),
+  attach: z.array(z.enum(attachables)).optional(),
   markers: z
     .strictObject({
       author: z.enum(markerStyles).optional(),
