@@ -63,6 +63,11 @@ export const rules = {
     blame: 'artefact',
     says: 'The PDF’s fonts are embedded, none Type 3.',
   },
+  'pdf-claim': {
+    level: 'warning',
+    blame: 'artefact',
+    says: 'The PDF claims PDF/UA-1 and PDF/A-3a.',
+  },
   'pdf-footnote': {
     level: 'warning',
     blame: 'artefact',

@@ -5,12 +5,14 @@ import { checkPdf } from '../check/pdf.ts'
 import { toEpub } from '../epub/to-epub.ts'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
+import { missingSigns } from '../html/missing-signs.ts'
 import { charactersOf } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
 import type { Face } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
 import { toPdf } from '../print/to-pdf.ts'
+import { reportUnclaimed } from './claim.ts'
 import type { Edition } from './edition.ts'
 import { stage, type Tools } from './tools.ts'
 
@@ -55,7 +57,10 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   })
 }
 
-function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<Artefact> {
+function pdf(
+  { document, name, files: sources, artefactFiles }: Edition,
+  tools: Tools,
+): Promise<Artefact> {
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
@@ -82,6 +87,7 @@ function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<
         `Unexpected place of ${printed.astray.join(', ')}, expected the foot of the page of its call`,
         { hint: 'All notes stand at the end of the text instead.' },
       )
+    if (!printed.conforms) reportUnclaimed(file, await missingSigns(document.tree, faces), sources)
     return { format: 'pdf', data: printed.data, pages: printed.pages }
   })
 }

@@ -32,6 +32,8 @@ export interface Printed {
   readonly settled: boolean
   /** Notes that could not be set at the foot of their page; all stand at the end then. */
   readonly astray: readonly string[]
+  /** Whether the file claims PDF/UA-1 and PDF/A-3a. */
+  readonly conforms: boolean
 }
 
 /**
@@ -83,7 +85,7 @@ async function printed(
     if (styled.edition === 'clean') cutSheets(pdf)
     const conforms = finishTags(pdf, marks)
     const data = await writePdfMetadata(pdf, styled, conforms)
-    return { data, pages: found.pages, settled, astray }
+    return { data, pages: found.pages, settled, astray, conforms }
   } finally {
     await page?.browserContext().close()
   }
