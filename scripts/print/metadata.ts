@@ -21,12 +21,13 @@ export async function writePdfMetadata(
   const date = new Date(stamp)
   const status = release.released ? `${labels.released} ${release.version}` : labels.notReleased
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
-  const authors = metadata.authors.map(person => person.name).join(', ')
+  // Names and terms may have commas of their own.
+  const authors = metadata.authors.map(person => person.name).join('; ')
   if (authors) pdf.setAuthor(authors)
   if (metadata.description) pdf.setSubject(metadata.description)
   // Keywords as one string: the library would join a list with spaces.
-  const keywords = metadata.subjects.map(subject => subject.term)
-  if (keywords.length > 0) pdf.setKeywords([keywords.join(', ')])
+  const keywords = metadata.subjects.map(subject => subject.term).join('; ')
+  if (keywords) pdf.setKeywords([keywords])
   pdf.setCreator(document.generator)
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
@@ -35,7 +36,7 @@ export async function writePdfMetadata(
   attachFiles(pdf, document.attachments, date, labels)
   const xmp = xmpOf(metadata, {
     status,
-    keywords: keywords.join(', '),
+    keywords,
     generator: document.generator,
     producer: pdf.getProducer() ?? '',
     date: stamp,
