@@ -443,3 +443,11 @@ test('stops at dropped HTML in an article that is to be attached', async () => {
   expect(faultsOf(report)).toEqual([`html-unsafe ${article}:19:7`, `attach-hidden ${article}:19:7`])
   expect(report.exitCode).toBe(1)
 })
+
+test('a note quotes the words around a reference to a page as they are read', async () => {
+  const report = await checkWork({
+    ...withText('See [this part](#a-part){.page} and more.'),
+    [notes]: note('#n kind=style status=open', 'See this part {==and==} more'),
+  })
+  expect(faultsOf(report)).toEqual([])
+})

@@ -6,7 +6,6 @@ import { gatherFigures } from './figures.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { readHeadingIds } from './heading-ids.ts'
 import { checkHeadingLevels } from './heading-levels.ts'
-import { readPageReferences } from './page-references.ts'
 import { takeTitle } from './title.ts'
 
 /** What the transforms learn on the way. */
@@ -24,7 +23,6 @@ export function prepareManuscript(tree: Root, file: VFile): ManuscriptFacts {
   checkFootnotes(tree, file)
   // Ids first: `# Title {#id}` would else be taken as a title with braces.
   readHeadingIds(tree)
-  readPageReferences(tree)
   // Levels are judged as the author wrote them, so before the title goes and the rest moves.
   checkHeadingLevels(tree, file)
   const title = takeTitle(tree, file)

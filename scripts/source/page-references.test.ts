@@ -29,3 +29,15 @@ test('other braces, and those behind other links, are words', () => {
     classes: [undefined, undefined, undefined],
   })
 })
+
+test('the words behind the braces begin behind them', () => {
+  const tree = unified().use(remarkParse).parse('[a](#a){.page} b')
+  readPageReferences(tree)
+  const [paragraph] = tree.children
+  const [link, words] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  expect(link?.position?.end.offset).toBe(14)
+  expect(words).toMatchObject({ value: ' b', position: { start: { column: 15, offset: 14 } } })
+  const alone = unified().use(remarkParse).parse('[a](#a){.page}')
+  readPageReferences(alone)
+  expect(alone.children[0]).toMatchObject({ children: [{ type: 'link' }] })
+})
