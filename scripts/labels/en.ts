@@ -13,7 +13,7 @@ export const en: LabelSet = {
   colophon: 'Colophon',
   figure: 'Figure',
   table: 'Table',
-  inText: { figure: 'Figure', table: 'Table', page: 'p.\u00a0{page}' },
+  inText: { figure: 'figure', table: 'table', page: 'p.\u00a0{page}' },
   figureDescription: 'Description of the figure',
   originalTitle: 'Original title',
   by: 'By',

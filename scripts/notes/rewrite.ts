@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { Note } from '../model/note.ts'
 import { type AnchoredNote, anchorNotes, isToBeMade } from './anchor.ts'
-import { cutsOf, dropEmptied, reportOverlaps } from './apply.ts'
+import { cutsOf, dropEmptied, reportOverlaps, wordlessIn } from './apply.ts'
 import { escapeWords } from './escape.ts'
 import { sameTree } from './same-tree.ts'
 import { edited, editsOf, type SourceEdit } from './source-edits.ts'
@@ -108,8 +108,9 @@ function drafted(
     edits.push(...some)
   }
   const source = edited(String(article), edits)
+  const spared = wordlessIn(wanted)
   carryOut(changes.flatMap(cutsOf), text)
-  dropEmptied(wanted)
+  dropEmptied(wanted, spared)
   const tree = parse(new VFile({ value: source }))
   return sameTree(wanted, tree) ? { source, tree } : undefined
 }
