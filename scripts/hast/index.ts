@@ -77,8 +77,8 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   const assets = trees.flatMap(tree => placeImages(tree, sheets.images, file))
   // Before anything of ours has an id, so that a double is the author's.
   assignIds(trees, file)
-  const exhibited = finishExhibits(text, labels, headingText)
-  for (const note of content.notes) finishExhibits(note.body, labels, headingText)
+  const parts = [text, ...content.notes.map(({ body }) => body)]
+  const exhibited = finishExhibits(parts, labels, headingText)
   const review = sheets.proof && {
     ...sheets.proof,
     notes: content.proofNotes,
