@@ -48,7 +48,7 @@ export const rules = {
   'note-apply': { level: 'error', says: 'An accepted change can be written into the article.' },
   'note-overlap': { level: 'error', says: 'Accepted changes do not overlap.' },
   'note-unresolved': { level: 'warning', says: 'A note that is to be shown is resolved.' },
-  'attach-hidden': { level: 'error', says: 'What is attached is what readers see.' },
+  'attach-hidden': { level: 'error', fixed: true, says: 'What is attached is what readers see.' },
   'release-note': {
     level: 'error',
     fixed: true,
