@@ -10,7 +10,7 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   visit(tree, 'element', (node, index, parent) => {
     if (
       (isScreenOnly(node, document.edition) ||
-        (document.notes === 'foot' && isEntryOfNotes(node))) &&
+        (document.notes !== 'end' && isEntryOfNotes(node))) &&
       parent &&
       index !== undefined
     ) {
@@ -26,7 +26,7 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   return tree
 }
 
-/** Of notes at the foot, the contents have nothing to tell. */
+/** Of notes on their pages, the contents have nothing to tell. */
 const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
   tagName === 'li' &&
   children.some(child => child.type === 'element' && child.properties.href === '#notes-title')

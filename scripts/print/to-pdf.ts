@@ -15,6 +15,9 @@ import { writePdfMetadata } from './metadata.ts'
 import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
+import { gateSideNotes } from './side-notes/gate.ts'
+import { hangSideNotes, laySideNotes } from './side-notes/lay-side-notes.ts'
+import { turnSideNotes } from './side-notes/sides.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
@@ -66,10 +69,15 @@ async function printed(
     })
     // Before lines are judged: notes may stand beside them.
     if (styled.edition === 'proof') await placeMarginNotes(page)
+    const side = styled.notes === 'side' ? await hangSideNotes(page) : undefined
     await partHyphenStacks(page)
     await snapToGrid(page)
     // From now on nothing may change the height of the text.
-    const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
+    const survey = side
+      ? await laySideNotes(page, side)
+      : styled.notes === 'foot'
+        ? await layFootnotes(page)
+        : undefined
     await dropHiddenHyphens(page)
     const marks = await markElements(page)
     const heads = styled.outline
@@ -78,11 +86,13 @@ async function printed(
     let map: PageMap = { pages: 0, places: new Map() }
     for (let pass = 1; ; pass++) {
       await fillPageNumbers(page, map, heads)
+      if (side && survey) await turnSideNotes(page, survey, map.places)
       const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
-        const astray = survey ? gateFootnotes(pdf, survey) : []
+        const gate = side ? gateSideNotes : gateFootnotes
+        const astray = survey ? gate(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
         if (styled.edition === 'clean') cutSheets(pdf)
         const conforms = finishTags(pdf, marks)

@@ -95,7 +95,7 @@ export const workSchema = z.strictObject({
     )
     .optional(),
   blocking: z.array(z.enum(noteKinds)).optional(),
-  notes: z.enum(['foot', 'end']).optional(),
+  notes: z.enum(['foot', 'side', 'end']).optional(),
   markers: z
     .strictObject({
       author: z.enum(markerStyles).optional(),

@@ -1,0 +1,46 @@
+import type { JSHandle, Page } from 'puppeteer'
+import { type Foot, gatherFeet } from '../footnotes/bodies.ts'
+import { makeColumns } from '../footnotes/columns.ts'
+import { makeSplitter } from '../footnotes/splitter.ts'
+import type { Survey } from '../footnotes/survey.ts'
+import { cutNote } from './cut.ts'
+import { hangNotes } from './hang.ts'
+import { locateCalls } from './locate.ts'
+import { measureNotes } from './measure.ts'
+import { setNotes } from './set.ts'
+import { shareOut } from './share-out.ts'
+import { surveySide } from './survey.ts'
+
+/** Lines of text and of notes stand on this grid; in points, as in styles/print.css. */
+const grid = { height: 675, offset: 2.58, step: 3.75 }
+
+/** Take the notes of a page out of its text and hang them into the margin, to be set there later. */
+export async function hangSideNotes(page: Page): Promise<JSHandle<Foot[]>> {
+  const feet = await page.evaluateHandle(gatherFeet)
+  await page.evaluate(hangNotes, feet)
+  return feet
+}
+
+/**
+ * Set the notes that hang in the margin beside their calls, when the text is ready to be printed; its
+ * lines do not move. Where all of them stand out, `undefined` when there are none.
+ */
+export async function laySideNotes(
+  page: Page,
+  feet: JSHandle<Foot[]>,
+): Promise<Survey | undefined> {
+  const measures = await page.evaluate(measureNotes, feet)
+  if (measures.length === 0) return undefined
+  const parts = await feet.evaluateHandle(list => list.map(({ body }) => body))
+  const width = await parts.evaluate(([body]) => body?.getBoundingClientRect().width ?? 0)
+  const splitter = await page.evaluateHandle(makeSplitter, width)
+  const columns = await page.evaluateHandle(makeColumns)
+  const located = await page.evaluate(locateCalls, feet, columns)
+  const seats = await shareOut(measures, located, grid, (part, height) =>
+    page.evaluate(cutNote, parts, splitter, part, height),
+  )
+  await page.evaluate(setNotes, parts, seats, grid.height)
+  const survey = await page.evaluate(surveySide, feet, parts, columns, located.blocks)
+  await columns.evaluate(one => one.release())
+  return survey
+}

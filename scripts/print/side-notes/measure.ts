@@ -1,0 +1,27 @@
+import type { Foot } from '../footnotes/bodies.ts'
+
+/** What a note measures, in points. */
+export interface Measure {
+  readonly id: string
+  readonly height: number
+  /** From its top down to the line on which its first words stand. */
+  readonly baseline: number
+  /** Whether it can be parted between two lines. */
+  readonly divisible: boolean
+}
+
+/** Measure notes that hang in the margin, before the text is parted into pages. Runs in the page. */
+export function measureNotes(feet: Foot[]): Measure[] {
+  const points = (pixels: number) => (pixels * 72) / 96
+  return feet.map(({ id, body }) => {
+    const box = body.getBoundingClientRect()
+    const marker = (body.querySelector('a.marker') ?? body).getBoundingClientRect()
+    return {
+      id,
+      height: points(box.height),
+      // In the faces of the house, a quarter of a line's letters hangs below it.
+      baseline: points(marker.bottom - marker.height * 0.245 - box.top),
+      divisible: !body.querySelector('table, figure, img, svg, pre, dl, ol'),
+    }
+  })
+}
