@@ -12,6 +12,7 @@ import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { writePdfMetadata } from './metadata.ts'
+import { notePlaces } from './note-places.ts'
 import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
@@ -25,21 +26,26 @@ import { markElements } from './tags/mark-elements.ts'
 /** Passes until the page numbers are stable; two do in practice. */
 const most = 4
 
+/** Every page is an A4 so far, which has one. */
+const hasOuterMargin = true
+
 /** A printed edition. */
 export interface Printed {
   readonly data: Uint8Array
   readonly pages: number
   /** False when the page numbers still moved after the last pass. */
   readonly settled: boolean
-  /** Notes that could not be set at the foot of their page; all stand at the end then. */
+  /** Where its notes stand. */
+  readonly notes: StyledDocument['notes']
+  /** Notes that could not be set where they were wanted; all stand elsewhere then. */
   readonly astray: readonly string[]
 }
 
 /**
  * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
  * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
- * static faces. Notes at the foot are held against their layout; when one is not where it was laid
- * out, the document is printed anew with its notes at the end.
+ * static faces. Notes on the pages of their calls are held against their layout; when one is not where
+ * it was laid out, the document is printed anew with its notes in the next place.
  */
 export async function toPdf(
   styled: StyledDocument,
@@ -47,9 +53,10 @@ export async function toPdf(
   faces: readonly Face[],
   browser: Browser,
 ): Promise<Printed> {
-  const first = await printed(styled, css, faces, browser)
-  if (first.astray.length === 0) return first
-  const again = await printed({ ...styled, notes: 'end' }, css, faces, browser)
+  const [notes = 'end', next] = notePlaces(styled.notes, hasOuterMargin)
+  const first = await printed({ ...styled, notes }, css, faces, browser)
+  if (first.astray.length === 0 || !next) return first
+  const again = await toPdf({ ...styled, notes: next }, css, faces, browser)
   return { ...again, astray: first.astray }
 }
 
@@ -73,31 +80,30 @@ async function printed(
     await partHyphenStacks(page)
     await snapToGrid(page)
     // From now on nothing may change the height of the text.
-    const survey = side
-      ? await laySideNotes(page, side)
-      : styled.notes === 'foot'
-        ? await layFootnotes(page)
-        : undefined
+    const atSide = side && (await laySideNotes(page, side))
+    const atFoot = styled.notes === 'foot' ? await layFootnotes(page) : undefined
     await dropHiddenHyphens(page)
     const marks = await markElements(page)
     const heads = styled.outline
-      .filter(({ id }) => !(survey && id === 'notes-title'))
+      .filter(({ id }) => !((atSide ?? atFoot) && id === 'notes-title'))
       .map(({ id, title }) => ({ id, title }))
     let map: PageMap = { pages: 0, places: new Map() }
     for (let pass = 1; ; pass++) {
       await fillPageNumbers(page, map, heads)
-      if (side && survey) await turnSideNotes(page, survey, map.places)
+      if (atSide) await turnSideNotes(page, atSide, map.places)
       const pdf = await PDFDocument.load(await print(page), { updateMetadata: false })
       const found = { pages: pdf.getPageCount(), places: destinationsOf(pdf) }
       const settled = same(map, found)
       if (settled || pass === most) {
-        const gate = side ? gateSideNotes : gateFootnotes
-        const astray = survey ? gate(pdf, survey) : []
+        const astray = [
+          ...(atSide ? gateSideNotes(pdf, atSide) : []),
+          ...(atFoot ? gateFootnotes(pdf, atFoot) : []),
+        ]
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
         if (styled.edition === 'clean') cutSheets(pdf)
         const conforms = finishTags(pdf, marks)
         const data = await writePdfMetadata(pdf, styled, conforms)
-        return { data, pages: found.pages, settled, astray }
+        return { data, pages: found.pages, settled, notes: styled.notes, astray }
       }
       map = found
     }

@@ -8,7 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { gateFootnotes } from '../footnotes/gate.ts'
-import type { Survey } from '../footnotes/survey.ts'
+import type { SideSurvey } from './survey.ts'
 
 /** From the left of the sheet to the left and to the right of the text, in points. */
 const text = { left: 190, right: 524 }
@@ -18,9 +18,11 @@ const text = { left: 190, right: 524 }
  * has to stand on its page, at its height, and there in the outer margin. The ids of notes of which
  * that is not so out. Source: ISO 32000-1, 12.5.6.5, link annotations.
  */
-export function gateSideNotes(pdf: PDFDocument, survey: Survey): string[] {
+export function gateSideNotes(pdf: PDFDocument, survey: SideSurvey): string[] {
   const inside = linksOffMargin(pdf)
-  const misplaced = survey.places.filter(({ call }) => inside.has(call)).map(({ id }) => id)
+  const misplaced = survey.places
+    .filter(({ id, call }) => inside.has(call) && survey.inMargin.includes(id))
+    .map(({ id }) => id)
   return [...new Set([...gateFootnotes(pdf, survey), ...misplaced])]
 }
 

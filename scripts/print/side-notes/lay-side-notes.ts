@@ -2,17 +2,20 @@ import type { JSHandle, Page } from 'puppeteer'
 import { type Foot, gatherFeet } from '../footnotes/bodies.ts'
 import { makeColumns } from '../footnotes/columns.ts'
 import { makeSplitter } from '../footnotes/splitter.ts'
-import type { Survey } from '../footnotes/survey.ts'
 import { cutNote } from './cut.ts'
 import { hangNotes } from './hang.ts'
 import { locateCalls } from './locate.ts'
 import { measureNotes } from './measure.ts'
 import { setNotes } from './set.ts'
 import { shareOut } from './share-out.ts'
-import { surveySide } from './survey.ts'
+import { type SideSurvey, surveySide } from './survey.ts'
 
-/** Lines of text and of notes stand on this grid; in points, as in styles/print.css. */
-const grid = { height: 675, offset: 2.58, step: 3.75 }
+/**
+ * The grid on which lines of text (10.5/15 points) meet those of notes (8.5/11.25), as in
+ * styles/print.css: beside a line of text, a note's begins so much lower.
+ */
+const offset = 2.58
+const step = 3.75
 
 /** Take the notes of a page out of its text and hang them into the margin, to be set there later. */
 export async function hangSideNotes(page: Page): Promise<JSHandle<Foot[]>> {
@@ -28,18 +31,19 @@ export async function hangSideNotes(page: Page): Promise<JSHandle<Foot[]>> {
 export async function laySideNotes(
   page: Page,
   feet: JSHandle<Foot[]>,
-): Promise<Survey | undefined> {
+): Promise<SideSurvey | undefined> {
   const measures = await page.evaluate(measureNotes, feet)
   if (measures.length === 0) return undefined
   const parts = await feet.evaluateHandle(list => list.map(({ body }) => body))
   const width = await parts.evaluate(([body]) => body?.getBoundingClientRect().width ?? 0)
   const splitter = await page.evaluateHandle(makeSplitter, width)
   const columns = await page.evaluateHandle(makeColumns)
+  const height = await columns.evaluate(one => (one.height * 72) / 96)
   const located = await page.evaluate(locateCalls, feet, columns)
-  const seats = await shareOut(measures, located, grid, (part, height) =>
-    page.evaluate(cutNote, parts, splitter, part, height),
+  const seats = await shareOut(measures, located, { height, offset, step }, (part, room) =>
+    page.evaluate(cutNote, parts, splitter, part, room),
   )
-  await page.evaluate(setNotes, parts, seats, grid.height)
+  await page.evaluate(setNotes, parts, seats, height)
   const survey = await page.evaluate(surveySide, feet, parts, columns, located.blocks)
   await columns.evaluate(one => one.release())
   return survey

@@ -21,7 +21,7 @@ export function measureNotes(feet: Foot[]): Measure[] {
       height: points(box.height),
       // In the faces of the house, a quarter of a line's letters hangs below it.
       baseline: points(marker.bottom - marker.height * 0.245 - box.top),
-      divisible: !body.querySelector('table, figure, img, svg, pre, dl, ol'),
+      divisible: !body.querySelector('table, figure, img, svg, pre, dl, ol, ul'),
     }
   })
 }

@@ -16,9 +16,9 @@ export interface Portion {
 const fewest = 2
 
 /**
- * Decide what a margin takes of the notes that wait for it. If there is too little room, the longest is
- * parted, so that all can begin on the page of their calls; if that is not enough, the last wait for
- * the next page. `line` is the height of a line of a note.
+ * Decide what a margin takes of the notes that wait for it: as many as can be, if need be with the
+ * longest of them parted, so that they begin on the page of their calls. `line` is the height of a line
+ * of a note.
  */
 export function portion(
   notes: readonly Divisible[],
@@ -27,23 +27,18 @@ export function portion(
   line: number,
 ): Portion {
   const fits = (some: readonly SideNote[]) => place(some, free, gap) !== undefined
-  if (fits(notes)) return { count: notes.length }
-  const [longest] = [...notes.entries()]
-    .filter(([, { divisible }]) => divisible)
-    .sort(([, a], [, b]) => b.height - a.height)
-  if (longest) {
+  for (let count = notes.length; count > 0; count--) {
+    const some = notes.slice(0, count)
+    if (fits(some)) return { count }
+    const [longest] = [...some.entries()]
+      .filter(([, { divisible }]) => divisible)
+      .sort(([, a], [, b]) => b.height - a.height)
+    if (!longest) continue
     const [at] = longest
-    const height = heightFor(notes, at, fits, line)
-    if (height) return { count: notes.length, cut: { at, height } }
+    const height = heightFor(some, at, fits, line)
+    if (height) return { count, cut: { at, height } }
   }
-  let count = notes.length
-  while (count > 0 && !fits(notes.slice(0, count))) count--
-  const last = notes[count]
-  if (last?.divisible) {
-    const height = heightFor(notes.slice(0, count + 1), count, fits, line)
-    if (height) return { count: count + 1, cut: { at: count, height } }
-  }
-  return { count }
+  return { count: 0 }
 }
 
 /** The greatest height to which one note has to be cut so that all fit. */

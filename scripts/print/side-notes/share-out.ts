@@ -52,7 +52,8 @@ export async function shareOut(
     let rest: Waiting | undefined
     while (chosen.cut) {
       const { at, height } = chosen.cut
-      const note = waiting[at] as Waiting
+      const note = waiting[at]
+      if (!note) break
       const halves = await cut(note.part, height)
       if (halves) {
         waiting = waiting.with(at, { ...note, height: up(halves.height) })
@@ -66,10 +67,13 @@ export async function shareOut(
     const tops = place(set, free, gap) ?? []
     for (const [at, { part, late }] of set.entries())
       seats.push({ part, page, top: tops[at] ?? 0, late })
+    const left = waiting.slice(chosen.count)
     waiting = [
       ...(rest ? [rest] : []),
-      ...waiting.slice(chosen.count).map(note => ({ ...note, late: isWhole(note, measures) })),
+      ...left.map(note => ({ ...note, late: isWhole(note, measures) })),
     ]
+    // It would begin two pages after its call: the margins are too narrow for these notes.
+    if (left.some(({ late }) => late)) break
   }
   return [...seats, ...waiting.map(({ part, late }) => ({ part, page: undefined, top: 0, late }))]
 }

@@ -3,6 +3,12 @@ import type { Columns } from '../footnotes/columns.ts'
 import type { Survey } from '../footnotes/survey.ts'
 import type { Block } from './locate.ts'
 
+/** The finished layout of notes in the margin. */
+export interface SideSurvey extends Survey {
+  /** Ids of the notes that begin in the margin; others stand below the end of the text. */
+  readonly inMargin: readonly string[]
+}
+
 /**
  * Look at all notes where they stand in the margins: each has to begin on the page of its call, or on
  * the next when it says so, and may lie neither over another, nor over what stands there besides, nor
@@ -13,7 +19,7 @@ export function surveySide(
   parts: HTMLElement[],
   columns: Columns,
   blocks: readonly Block[],
-): Survey {
+): SideSurvey {
   const pages = columns.count()
   const points = (pixels: number) => (pixels * 72) / 96
   const bad = new Set<string>()
@@ -21,8 +27,9 @@ export function surveySide(
     const link = call.matches('a') ? call : call.querySelector('a')
     const at = columns.spotOf(link ?? call)
     const note = columns.spotOf(body.querySelector('a.marker') ?? body)
-    const most = body.querySelector('.late') ? 1 : 0
-    if (!(note.page - at.page === most)) bad.add(id)
+    const pagesLate = note.page - at.page
+    const isLate = pagesLate === 1 && body.querySelector('.late') !== null
+    if (pagesLate !== 0 && !isLate) bad.add(id)
     return {
       id,
       call: link?.id ?? '',
@@ -35,8 +42,8 @@ export function surveySide(
   const nameOf = (part: HTMLElement) =>
     part.querySelector('.footnote')?.id ||
     `the rest of ${part.querySelector<HTMLElement>('.footnote')?.dataset.from ?? 'a note'}`
-  const inMargin = parts.filter(part => part.dataset.page !== undefined)
-  const boxes = inMargin.map(part => {
+  const standing = parts.filter(part => part.dataset.page !== undefined)
+  const boxes = standing.map(part => {
     const spot = columns.spotOf(part)
     const isWhole =
       part.getClientRects().length === 1 &&
@@ -52,5 +59,6 @@ export function surveySide(
     for (const other of [...boxes.slice(index + 1), ...blocks])
       if (one.page === other.page && one.top < other.bottom - 1 && other.top < one.bottom - 1)
         bad.add(nameOf(one.part))
-  return { pages, places, bad: [...bad] }
+  const inMargin = feet.filter(({ body }) => standing.includes(body)).map(({ id }) => id)
+  return { pages, places, bad: [...bad], inMargin }
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { place } from './place.ts'
+import { type Divisible, portion } from './portion.ts'
+
+const page = [{ top: 0, bottom: 600 }]
+const note = (lines: number, divisible = true): Divisible => ({
+  wanted: 0,
+  height: 10 * lines,
+  divisible,
+})
+const take = (notes: readonly Divisible[]) => portion(notes, page, 10, 10)
+
+test('a margin takes all notes that it can hold', () => {
+  expect(take([note(20), note(20), note(18)])).toEqual({ count: 3 })
+})
+
+test('the longest is parted, so that the others begin on their page', () => {
+  expect(take([note(10), note(90), note(10)])).toEqual({ count: 3, cut: { at: 1, height: 380 } })
+})
+
+test('no part of a note is a single line', () => {
+  expect(take([note(57), note(3)])).toEqual({ count: 2, cut: { at: 0, height: 550 } })
+  expect(take([note(59), note(2, false)]).cut).toEqual({ at: 0, height: 570 })
+})
+
+test('what cannot be parted waits, with all that come after', () => {
+  expect(take([note(30, false), note(40, false), note(2)])).toEqual({ count: 1 })
+  expect(take([note(90, false)])).toEqual({ count: 0 })
+})
+
+test('what a margin takes fits in', () => {
+  const notes = fc.array(fc.tuple(fc.integer({ min: 1, max: 80 }), fc.boolean()), { maxLength: 9 })
+  fc.assert(
+    fc.property(notes, all => {
+      const waiting = all.map(([lines, divisible]) => note(lines, divisible))
+      const { count, cut } = take(waiting)
+      const taken = waiting
+        .slice(0, count)
+        .map((one, at) => (at === cut?.at ? { ...one, height: cut.height } : one))
+      expect(place(taken, page, 10)).toBeDefined()
+      if (!cut) return
+      const whole = waiting[cut.at]
+      expect(whole?.divisible).toBe(true)
+      expect(cut.height).toBeGreaterThanOrEqual(20)
+      expect(cut.height).toBeLessThanOrEqual((whole?.height ?? 0) - 20)
+    }),
+    { seed: 20261124, numRuns: 300 },
+  )
+})
