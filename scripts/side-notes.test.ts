@@ -29,14 +29,22 @@ function call(length = 4 + Math.floor(random() * 20)): string {
   notes.push(`[^${n}]: Note${n}x ${words(length)} End${n}x.`)
   return `Call${n}x[^${n}]`
 }
+/** A call whose note is a list, longer than a margin. */
+function callOfList(): string {
+  const items = Array.from({ length: 40 }, (_, at) => `    1. Item${at + 1}x ${words(9)}`)
+  notes.push(
+    `[^${notes.length + 1}]: Note${notes.length + 1}x\n\n${items.join('\n')}\n\n    End${notes.length + 1}x`,
+  )
+  return `Call${notes.length}x[^${notes.length}]`
+}
 /** Number of the note that a side head calls. */
 let ofHead = 0
 const paragraph = () =>
-  Array.from({ length: 1 + Math.floor(random() * 3) }, () => `${words(60)} ${call()}`).join(' ')
+  Array.from({ length: 1 + Math.floor(random() * 3) }, () => `${words(90)} ${call()}`).join(' ')
 
 function article(): string {
   const parts = ['---', 'title: Notes at the side', 'lang: en', 'date: 2026-11-01', '---', '']
-  for (let index = 0; index < 36; index++) {
+  for (let index = 0; index < 48; index++) {
     if (index === 12) ofHead = notes.length + 1
     if (index % 6 === 0)
       parts.push(`## Head${index / 6}x ${words(8)} ${index === 12 ? call() : ''}`, '')
@@ -47,6 +55,7 @@ function article(): string {
       )
     if (index === 4) parts.push(`${words(20)} ${call(90)} ${call(80)} ${call(70)} ${words(20)}`)
     else if (index === 16) parts.push(`${words(10)} ${call(600)} ${words(60)}`)
+    else if (index === 27) parts.push(`${words(20)} ${callOfList()} ${words(90)}`)
     else if (index % 7 === 3) parts.push(`- ${paragraph()}`, `- ${paragraph()}`)
     else if (index % 7 === 5) parts.push(`> ${paragraph()}`)
     else if (index === 22) parts.push('| A | B |', '|---|---|', `| one | ${call()} |`)
@@ -100,7 +109,7 @@ beforeAll(async () => {
       // Contents and running heads say a heading's words once more.
       if (page === 1 || line.y < 75) continue
       lines.push(line)
-      for (const [word] of item.str.matchAll(/(?:Call|Note|End|Head|Figure)\d+x/g))
+      for (const [word] of item.str.matchAll(/(?:Call|Note|End|Head|Figure|Item)\d+x/g))
         places.set(word, [...(places.get(word) ?? []), line])
     }
   }
@@ -166,6 +175,23 @@ describe('notes at the side of the page', () => {
     const signs = (sign: string) => lines.filter(({ text }) => text.includes(sign)).length
     expect(signs('→')).toBeGreaterThanOrEqual(parted.length)
     expect(signs('←')).toBeGreaterThanOrEqual(parted.length)
+  })
+
+  test('that are parted in a list go on with its numbers', () => {
+    const items = Array.from({ length: 40 }, (_, at) => placeOf(`Item${at + 1}x`))
+    expect(new Set(items.map(({ page }) => page)).size).toBeGreaterThan(1)
+    const numbers = items.map(item => {
+      const before = lines.filter(
+        line => line.page === item.page && Math.abs(line.y - item.y) < 1 && line.right <= item.x,
+      )
+      return [...before, item]
+        .filter(isOutside)
+        .map(({ text }) => text)
+        .join('')
+    })
+    expect(numbers.map(text => Number.parseInt(text.replace('←', ''), 10))).toEqual(
+      items.map((_, at) => at + 1),
+    )
   })
 
   test('stand below the side head that calls them', () => {

@@ -5,7 +5,8 @@ import { makeSplitter } from '../footnotes/splitter.ts'
 import { cutNote } from './cut.ts'
 import { hangNotes } from './hang.ts'
 import { locateCalls } from './locate.ts'
-import { measureNotes } from './measure.ts'
+import { measureHalves, measureNotes } from './measure.ts'
+import { mendCut } from './mend-cut.ts'
 import { setNotes } from './set.ts'
 import { shareOut } from './share-out.ts'
 import { type SideSurvey, surveySide } from './survey.ts'
@@ -40,9 +41,12 @@ export async function laySideNotes(
   const columns = await page.evaluateHandle(makeColumns)
   const height = await columns.evaluate(one => (one.height * 72) / 96)
   const located = await page.evaluate(locateCalls, feet, columns)
-  const seats = await shareOut(measures, located, { height, offset, step }, (part, room) =>
-    page.evaluate(cutNote, parts, splitter, part, room),
-  )
+  const cut = async (part: number, room: number) => {
+    if (!(await page.evaluate(cutNote, parts, splitter, part, room))) return undefined
+    await page.evaluate(mendCut, parts, part)
+    return page.evaluate(measureHalves, parts, splitter, part)
+  }
+  const seats = await shareOut(measures, located, { height, offset, step }, cut)
   await page.evaluate(setNotes, parts, seats, height)
   const survey = await page.evaluate(surveySide, feet, parts, columns, located.blocks)
   await columns.evaluate(one => one.release())

@@ -1,4 +1,5 @@
 import type { Foot } from '../footnotes/bodies.ts'
+import type { Splitter } from '../footnotes/splitter.ts'
 
 /** What a note measures, in points. */
 export interface Measure {
@@ -21,7 +22,22 @@ export function measureNotes(feet: Foot[]): Measure[] {
       height: points(box.height),
       // In the faces of the house, a quarter of a line's letters hangs below it.
       baseline: points(marker.bottom - marker.height * 0.245 - box.top),
-      divisible: !body.querySelector('table, figure, img, svg, pre, dl, ol, ul'),
+      divisible: !body.querySelector('table, figure, img, svg, pre, dl'),
     }
   })
+}
+
+/** Heights of the two parts of a note, in points. */
+export interface Halves {
+  readonly height: number
+  readonly rest: number
+}
+
+/** Measure a note that has been parted, and its rest, the last of `parts`. Runs in the page. */
+export function measureHalves(parts: HTMLElement[], splitter: Splitter, at: number): Halves {
+  const heightOf = (body: HTMLElement | undefined) => {
+    const copy = body?.cloneNode(true)
+    return copy instanceof HTMLElement ? (splitter.heightOf(copy) * 72) / 96 : 0
+  }
+  return { height: heightOf(parts[at]), rest: heightOf(parts.at(-1)) }
 }

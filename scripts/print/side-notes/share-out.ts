@@ -1,7 +1,6 @@
-import type { Halves } from './cut.ts'
 import { freeOf, type Grid, onGrid } from './free.ts'
 import type { Located } from './locate.ts'
-import type { Measure } from './measure.ts'
+import type { Halves, Measure } from './measure.ts'
 import { place } from './place.ts'
 import { type Divisible, portion } from './portion.ts'
 import type { Seat } from './set.ts'
