@@ -46,9 +46,17 @@ export async function laySideNotes(
     await page.evaluate(mendCut, parts, part)
     return page.evaluate(measureHalves, parts, splitter, part)
   }
+  // Notes are parted away from the text, which would be laid out anew each time.
+  await page.evaluate(showText, false)
   const seats = await shareOut(measures, located, { height, offset, step }, cut)
+  await page.evaluate(showText, true)
   await page.evaluate(setNotes, parts, seats, height)
   const survey = await page.evaluate(surveySide, feet, parts, columns, located.blocks)
   await columns.evaluate(one => one.release())
   return survey
+}
+
+/** Lay the text out, or take it away. Runs in the page. */
+function showText(isShown: boolean): void {
+  document.querySelector('main')?.style.setProperty('display', isShown ? '' : 'none')
 }

@@ -6,19 +6,25 @@ export interface Divisible extends SideNote {
   readonly divisible: boolean
 }
 
-/** What a margin takes of the notes that wait for it: the first ones, and of one of them a part. */
+/** What a margin takes of the notes that wait for it: the first ones, and of some of them a part. */
 export interface Portion {
   readonly count: number
-  readonly cut?: { readonly at: number; readonly height: number }
+  readonly cuts: readonly Cut[]
+}
+
+/** A note, by its place among those that wait, and the height that it is to be cut to. */
+export interface Cut {
+  readonly at: number
+  readonly height: number
 }
 
 /** Lines of a note that stay together when it is parted. */
 const fewest = 2
 
 /**
- * Decide what a margin takes of the notes that wait for it: as many as can be, if need be with the
- * longest of them parted, so that they begin on the page of their calls. `line` is the height of a line
- * of a note.
+ * Decide what a margin takes of the notes that wait for it: as many as can be, so that they begin on
+ * the page of their calls. If need be the longest of them is parted, or, when that is not enough, all
+ * long ones at one height. `line` is the height of a line of a note.
  */
 export function portion(
   notes: readonly Divisible[],
@@ -26,31 +32,42 @@ export function portion(
   gap: number,
   line: number,
 ): Portion {
-  const fits = (some: readonly SideNote[]) => place(some, free, gap) !== undefined
+  const fits = (some: readonly SideNote[], cuts: readonly Cut[]) => {
+    const cut = new Map(cuts.map(({ at, height }) => [at, height]))
+    const parted = some.map((note, at) => ({ ...note, height: cut.get(at) ?? note.height }))
+    return place(parted, free, gap) !== undefined
+  }
   for (let count = notes.length; count > 0; count--) {
     const some = notes.slice(0, count)
-    if (fits(some)) return { count }
-    const [longest] = [...some.entries()]
-      .filter(([, { divisible }]) => divisible)
-      .sort(([, a], [, b]) => b.height - a.height)
-    if (!longest) continue
-    const [at] = longest
-    const height = heightFor(some, at, fits, line)
-    if (height) return { count, cut: { at, height } }
+    if (fits(some, [])) return { count, cuts: [] }
+    for (const most of [1, count]) {
+      const cuts = cutsFor(some, most, line, cuts => fits(some, cuts))
+      if (cuts) return { count, cuts }
+    }
   }
-  return { count: 0 }
+  return { count: 0, cuts: [] }
 }
 
-/** The greatest height to which one note has to be cut so that all fit. */
-function heightFor(
-  notes: readonly SideNote[],
-  at: number,
-  fits: (notes: readonly SideNote[]) => boolean,
+/** Cut at most so many notes, the longest ones, to the greatest height at which all fit. */
+function cutsFor(
+  notes: readonly Divisible[],
+  most: number,
   line: number,
-): number | undefined {
-  const whole = notes[at]
-  if (!whole) return undefined
-  for (let lines = Math.floor(whole.height / line) - fewest; lines >= fewest; lines--)
-    if (fits(notes.with(at, { ...whole, height: lines * line }))) return lines * line
+  fits: (cuts: readonly Cut[]) => boolean,
+): readonly Cut[] | undefined {
+  const longest = [...notes.entries()]
+    .filter(([, { divisible }]) => divisible)
+    .sort(([, a], [, b]) => b.height - a.height)
+    .slice(0, most)
+    .sort(([a], [b]) => a - b)
+  const linesOf = ({ height }: SideNote) => Math.floor(height / line)
+  const greatest = Math.max(0, ...longest.map(([, note]) => linesOf(note) - fewest))
+  for (let level = greatest; level >= fewest; level--) {
+    const cuts = longest.flatMap(([at, note]) => {
+      const lines = Math.min(level, linesOf(note) - fewest)
+      return linesOf(note) > level && lines >= fewest ? [{ at, height: lines * line }] : []
+    })
+    if (fits(cuts)) return cuts
+  }
   return undefined
 }

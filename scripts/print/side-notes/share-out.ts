@@ -47,19 +47,17 @@ export async function shareOut(
         return { part, wanted, height: up(height), divisible, late: false }
       }),
     ]
+    const rests: Waiting[] = []
     let chosen = portion(waiting, free, gap, line)
-    let rest: Waiting | undefined
-    while (chosen.cut) {
-      const { at, height } = chosen.cut
-      const note = waiting[at]
-      if (!note) break
-      const halves = await cut(note.part, height)
-      if (halves) {
-        waiting = waiting.with(at, { ...note, height: up(halves.height) })
-        rest = { ...note, part: parts++, height: up(halves.rest), late: false }
-        break
+    while (chosen.cuts.length > 0) {
+      for (const { at, height } of chosen.cuts) {
+        const note = waiting[at]
+        if (!note) continue
+        const halves = await cut(note.part, height)
+        const first = halves ? up(halves.height) : note.height
+        waiting = waiting.with(at, { ...note, height: first, divisible: false })
+        if (halves) rests.push({ ...note, part: parts++, height: up(halves.rest), late: false })
       }
-      waiting = waiting.with(at, { ...note, divisible: false })
       chosen = portion(waiting, free, gap, line)
     }
     const set = waiting.slice(0, chosen.count)
@@ -67,10 +65,7 @@ export async function shareOut(
     for (const [at, { part, late }] of set.entries())
       seats.push({ part, page, top: tops[at] ?? 0, late })
     const left = waiting.slice(chosen.count)
-    waiting = [
-      ...(rest ? [rest] : []),
-      ...left.map(note => ({ ...note, late: isWhole(note, measures) })),
-    ]
+    waiting = [...rests, ...left.map(note => ({ ...note, late: isWhole(note, measures) }))]
     // It would begin two pages after its call: the margins are too narrow for these notes.
     if (left.some(({ late }) => late)) break
   }
