@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tagTreeText } from './fixtures/pdf-text.ts'
 
 /*
- * A work with every form that a text can have, printed as an edition with notes at the foot, with
- * notes at the end, and as a proof.
+ * A work with every form that a text can have, printed as an edition with notes at the foot, at the
+ * side and at the end, and as a proof.
  */
 
 const root = join(import.meta.dirname, '..')
@@ -32,14 +32,16 @@ const build = (path: string, ...args: string[]) =>
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'imprimatur-conformance-'))
-  await cp(forms, join(place, 'forms-end'), { recursive: true })
   const work = await readFile(join(forms, 'work.yaml'), 'utf8')
-  await writeFile(
-    join(place, 'forms-end', 'work.yaml'),
-    `${work.replace(/^id: .*/, 'id: forms-end')}notes: end\n`,
-  )
+  for (const notes of ['end', 'side']) {
+    const id = `forms-${notes}`
+    await cp(forms, join(place, id), { recursive: true })
+    const settings = `${work.replace(/^id: .*/, `id: ${id}`)}notes: ${notes}\n`
+    await writeFile(join(place, id, 'work.yaml'), settings)
+  }
   expect(await build(forms)).toMatchObject({ code: 0 })
   expect(await build(join(place, 'forms-end'))).toMatchObject({ code: 0 })
+  expect(await build(join(place, 'forms-side'))).toMatchObject({ code: 0 })
   expect(await build(forms, '--edition', 'proof')).toMatchObject({ code: 0 })
 })
 afterAll(async () => {
@@ -57,6 +59,11 @@ test('the tags of every form are as they were', async () => {
   await expect(await tagTreeText(await pdf('forms-end', 'forms-end.en'))).toMatchFileSnapshot(
     golden('forms-end'),
   )
+})
+
+test('notes at the side are read as those at the foot are', async () => {
+  const side = await tagTreeText(await pdf('forms-side', 'forms-side.en'))
+  expect(side).toBe(await tagTreeText(await pdf('forms', 'forms.en')))
 })
 
 test('what is printed claims PDF/UA-1 and PDF/A-3a', async () => {
@@ -82,6 +89,6 @@ test('veraPDF confirms what is claimed', { timeout: 120_000 }, async context => 
   const { code, said } = await run('bash', script, '3', join(place, 'output'))
   // The integration server runs the script by itself, and passes over nothing.
   if (code === 3) context.skip(said)
-  expect(said).toContain('3 PDFs checked for ua1 and 3a, 0 failures')
+  expect(said).toContain('4 PDFs checked for ua1 and 3a, 0 failures')
   expect(code).toBe(0)
 })

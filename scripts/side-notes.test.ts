@@ -187,9 +187,9 @@ describe('notes at the side of the page', () => {
       return [...before, item]
         .filter(isOutside)
         .map(({ text }) => text)
-        .join('')
+        .join(' ')
     })
-    expect(numbers.map(text => Number.parseInt(text.replace('←', ''), 10))).toEqual(
+    expect(numbers.map(text => Number(/(\d+)\.\s*Item/.exec(text)?.[1]))).toEqual(
       items.map((_, at) => at + 1),
     )
   })

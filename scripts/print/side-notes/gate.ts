@@ -19,6 +19,8 @@ const text = { left: 190, right: 524 }
  * that is not so out. Source: ISO 32000-1, 12.5.6.5, link annotations.
  */
 export function gateSideNotes(pdf: PDFDocument, survey: SideSurvey): string[] {
+  // A layout that has failed is nothing to hold a print against.
+  if (survey.bad.length > 0) return [...survey.bad]
   const inside = linksOffMargin(pdf)
   const misplaced = survey.places
     .filter(({ id, call }) => inside.has(call) && survey.inMargin.includes(id))

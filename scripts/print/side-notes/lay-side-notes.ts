@@ -48,12 +48,14 @@ export async function laySideNotes(
   }
   // Notes are parted away from the text, which would be laid out anew each time.
   await page.evaluate(showText, false)
-  const seats = await shareOut(measures, located, { height, offset, step }, cut)
+  const { seats, stuck } = await shareOut(measures, located, { height, offset, step }, cut)
   await page.evaluate(showText, true)
   await page.evaluate(setNotes, parts, seats, height)
   const survey = await page.evaluate(surveySide, feet, parts, columns, located.blocks)
   await columns.evaluate(one => one.release())
-  return survey
+  // Those behind them have been left where they were.
+  const lost = stuck.flatMap(part => measures[part]?.id ?? [])
+  return lost.length > 0 ? { ...survey, bad: lost } : survey
 }
 
 /** Lay the text out, or take it away. Runs in the page. */

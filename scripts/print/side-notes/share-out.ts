@@ -10,6 +10,12 @@ const gap = 7.5
 /** Height of a line of a note, in points. */
 const line = 11.25
 
+/** Where the parts of notes are to stand, and the numbers of the notes that find no place. */
+export interface Shared {
+  readonly seats: readonly Seat[]
+  readonly stuck: readonly number[]
+}
+
 /** A note, or what is left of one, that waits for a place. */
 interface Waiting extends Divisible {
   readonly part: number
@@ -19,16 +25,18 @@ interface Waiting extends Divisible {
 /**
  * Share notes out among the margins of their pages, page by page: what one cannot take goes on in the
  * next, before the notes of that page; what is left after the last stands below the text. `cut` parts
- * the note of a number, whose second part gets the next free number.
+ * the note of a number, whose second part gets the next free number. Ends where a note would begin two
+ * pages after its call: these are too many notes for margins.
  */
 export async function shareOut(
   measures: readonly Measure[],
   { pages, calls, blocks }: Located,
   grid: Grid,
   cut: (part: number, height: number) => Promise<Halves | undefined>,
-): Promise<Seat[]> {
+): Promise<Shared> {
   const up = (height: number) => Math.ceil(height / grid.step - 0.05) * grid.step
   const seats: Seat[] = []
+  const stuck: number[] = []
   let parts = measures.length
   let waiting: Waiting[] = []
   for (let page = 0; page < pages; page++) {
@@ -66,10 +74,11 @@ export async function shareOut(
       seats.push({ part, page, top: tops[at] ?? 0, late })
     const left = waiting.slice(chosen.count)
     waiting = [...rests, ...left.map(note => ({ ...note, late: isWhole(note, measures) }))]
-    // It would begin two pages after its call: the margins are too narrow for these notes.
-    if (left.some(({ late }) => late)) break
+    stuck.push(...left.filter(({ late }) => late).map(({ part }) => part))
+    if (stuck.length > 0) break
   }
-  return [...seats, ...waiting.map(({ part, late }) => ({ part, page: undefined, top: 0, late }))]
+  const below = waiting.map(({ part, late }) => ({ part, page: undefined, top: 0, late }))
+  return { seats: [...seats, ...below], stuck }
 }
 
 /** Whether it is the beginning of a note, not a rest. */
