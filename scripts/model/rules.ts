@@ -71,7 +71,7 @@ export const rules = {
   'pdf-footnote': {
     level: 'warning',
     blame: 'artefact',
-    says: 'The PDF’s notes stand at the foot of their pages.',
+    says: 'The PDF’s notes stand where they are wanted on the pages of their calls.',
   },
   'pdf-settle': { level: 'error', blame: 'artefact', says: 'The PDF’s page numbers settle.' },
   'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },

@@ -94,7 +94,7 @@ export async function markElements(page: Page): Promise<Mark[]> {
       const language = lang ? { lang } : {}
       if (tagName === 'A' && element.hasAttribute('href'))
         return { ...linkMark(element), ...language }
-      if (element.matches('.footnotes')) return { role: 'Feet' }
+      if (element.matches('.footnotes, .side-notes, .notes-below')) return { role: 'Feet' }
       if (element.matches('.footnote.continued')) return { role: 'Rest', name: continues }
       if (isNote(element)) return { role: 'Note', note: element.id, ...language }
       if (element.matches('nav ol, nav ul')) return { role: 'TOC', ...language }
