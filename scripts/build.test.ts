@@ -75,6 +75,9 @@ describe('the real manuscript', () => {
       const language = pdf.catalog.get(PDFName.of('Lang'))
       expect(language instanceof PDFString && language.asString()).toBe(lang)
       expect(pdf.getTitle()).toMatch(lang === 'fr' ? /^Japon et Europe/ : /^Japan and Europe/)
+      const [bookmark] = (await outlineText(data)).split('\n')
+      // The title goes over two lines.
+      expect(bookmark).toBe(`${pdf.getTitle()}  1`)
       const pages = (await pageTexts(data)).map(words)
       // The contents' number for a section is the page on which its words stand.
       const heading = lang === 'fr' ? 'Ce que Tokyo demande' : 'What Tokyo'

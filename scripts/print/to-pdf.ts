@@ -16,6 +16,7 @@ import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
+import { readHeads } from './tags/bookmarks.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 
@@ -71,6 +72,7 @@ async function printed(
     // From now on nothing may change the height of the text.
     const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
     await dropHiddenHyphens(page)
+    const bookmarks = await readHeads(page)
     const marks = await markElements(page)
     const heads = styled.outline
       .filter(({ id }) => !(survey && id === 'notes-title'))
@@ -85,7 +87,7 @@ async function printed(
         const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
         if (styled.edition === 'clean') cutSheets(pdf)
-        const conforms = finishTags(pdf, marks)
+        const conforms = finishTags(pdf, marks, bookmarks)
         const data = await writePdfMetadata(pdf, styled, conforms)
         return { data, pages: found.pages, settled, astray }
       }

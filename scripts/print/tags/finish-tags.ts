@@ -8,11 +8,15 @@ import { writeTags } from './write-tags.ts'
 
 /**
  * Make the tags of a printed PDF those that PDF/UA asks for, and its bookmarks the words of its heads, by
- * what the page said of its elements (`markElements`). Changes the PDF. Whether it may claim to keep to PDF/UA and PDF/A out: not without
+ * what the page said of its elements (`markElements`, `readHeads`). Changes the PDF. Whether it may claim to keep to PDF/UA and PDF/A out: not without
  * tags, nor with a sign that no face has. Source: ISO 14289-1, 7.21.8; ISO 19005-3, 6.2.11.8.
  */
-export function finishTags(pdf: PDFDocument, marks: readonly Mark[]): boolean {
-  mendBookmarks(pdf, marks)
+export function finishTags(
+  pdf: PDFDocument,
+  marks: readonly Mark[],
+  heads: readonly string[],
+): boolean {
+  mendBookmarks(pdf, marks, heads)
   const root = readTags(pdf)
   if (!root) return false
   const contents = openContents(pdf)
