@@ -24,6 +24,7 @@ import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { hangSideNotes } from './side-notes/lay-side-notes.ts'
 import { settleHyphens } from './soft-hyphens.ts'
+import { mendBookmarks, readHeads } from './tags/bookmarks.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 import { type OpenTags, openTags } from './tags/open-tags.ts'
@@ -106,6 +107,7 @@ async function printed(
       return { print: { pdf, ...now.laid }, told, found, next }
     })
     const { pdf, survey, marks } = print
+    mendBookmarks(pdf, marks, print.bookmarks)
     const tags = openTags(pdf, marks)
     const astray = survey ? gate(pdf, tags, survey, format) : []
     // A proof is printed on one side of the sheet, with the notes' margin always at the right.
@@ -124,6 +126,8 @@ async function printed(
 interface Laid extends Layout {
   /** The places whose numbers the references had when the lines were made. */
   readonly known: PageMap
+  /** The words of the heads, of which there are bookmarks. */
+  readonly bookmarks: readonly string[]
   readonly marks: readonly Mark[]
   readonly running: Running
 }
@@ -143,6 +147,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     hasBlanks: styled.page.chapters === 'recto',
     onRecto: opensOnRecto(styled),
   })
+  const bookmarks = await readHeads(page)
   const marks = await markElements(page)
   const { hasSideHeads, text } = pageFormat(styled.page.size)
   const running: Running = {
@@ -153,7 +158,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     hasOpenings: styled.page.chapters !== 'flow',
     ...(hasSideHeads ? {} : { narrow: text.width }),
   }
-  return { ...layout, known, marks, running }
+  return { ...layout, known, bookmarks, marks, running }
 }
 
 /** Whether the text itself begins on a recto. */
