@@ -16,6 +16,8 @@ export interface Anchors {
    * `undefined` when there is no such place. Where they stand is reckoned, not measured.
    */
   openAtStart(page: number): Opened | undefined
+  /** Move a pair a few words further on, when it has come to stand on the page before. */
+  moveOn(opened: Opened): void
   /** Put a pair before a call, or where the text begins that its heading is of. */
   openAtCall(call: HTMLElement): Opened
 }
@@ -23,7 +25,8 @@ export interface Anchors {
 /** Make what finds the places of spacers and areas. Runs in the page. */
 export function makeAnchors(columns: Columns): Anchors {
   const range = document.createRange()
-  const isOff = '.footnotes, h2, figure, div.table, pre'
+  const isOff =
+    '.footnotes, h2, h3, h4, h5, h6, figure, div.table, pre, a, sup, sub, code, kbd, ruby, math'
   /** The last page on which some of a text lies; `undefined` when it is not laid out. */
   const lastPage = (text: Text, from: number, to: number) => {
     range.setStart(text, from)
@@ -97,6 +100,13 @@ export function makeAnchors(columns: Columns): Anchors {
       spacer.after(area)
       // A line's letters stand in its middle.
       return { spacer, area, top: (top + bottom - columns.line) / 2, left }
+    },
+    moveOn({ spacer, area }) {
+      const text = area.nextSibling
+      if (!(text instanceof Text)) return
+      const words = /^(\s*\S+\s){1,6}/.exec(text.data)
+      if (!words) return
+      text.splitText(words[0].length).before(spacer, area)
     },
     openAtCall(call) {
       const { spacer, area } = pair()

@@ -121,7 +121,11 @@ export function fillFeet(
       area.append(...bodies)
       columns.extend(k + 1)
       // Where it begins was reckoned only.
-      const start = spot(spacer)
+      let start = spot(spacer)
+      for (let moves = 0; start.page < k && moves < 4; moves++) {
+        anchors.moveOn(opened)
+        start = spot(spacer)
+      }
       if (start.page === k && Math.abs(start.top - top) > 0.5) {
         top = start.top
         set(height, blank)
@@ -140,11 +144,8 @@ export function fillFeet(
         foot.body = parted.body
         carry = parted.rest
       }
+      // It holds off the line of a call whose note goes to the next page, too.
       if (take === 0 && used === above) area.classList.add('empty')
-      if (take === 0 && used === above && blank === 0) {
-        area.remove()
-        spacer.remove()
-      }
       next += take
       return true
     }
