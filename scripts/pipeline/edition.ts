@@ -5,6 +5,7 @@ import { noSecrets, secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
 import { makeDocument } from '../html/document.ts'
+import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import type { StyledDocument } from '../model/document.ts'
@@ -78,7 +79,7 @@ export async function prepareEdition(
     const digest = digestOf(work, manuscript, images)
     const making = {
       generator: tools.generator,
-      typefaces: ['Source Serif 4', 'Source Sans 3'],
+      typefaces: typefacesOf(textOfTree(content.body) + labels.contents),
       digest,
     }
     const shown = options.edition === 'proof' ? { proof: { people } } : {}

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { toHtml } from 'hast-util-to-html'
 import type { Browser, Page } from 'puppeteer'
+import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
@@ -18,6 +19,7 @@ import { cutSheets } from './sheets.ts'
 import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
+import { mendToUnicode } from './to-unicode.ts'
 
 /** Passes until the page numbers are stable; two do in practice. */
 const most = 4
@@ -84,7 +86,8 @@ async function printed(
       if (settled || pass === most) {
         const astray = survey ? gateFootnotes(pdf, survey) : []
         // A proof is printed on one side of the sheet, with the notes' margin always at the right.
-        if (styled.edition === 'clean') cutSheets(pdf)
+        if (styled.edition === 'clean') cutSheets(pdf, directionOf(styled.metadata.lang))
+        mendToUnicode(pdf)
         const conforms = finishTags(pdf, marks)
         const data = await writePdfMetadata(pdf, styled, conforms)
         return { data, pages: found.pages, settled, astray }

@@ -30,7 +30,8 @@ export function makeAnchors(columns: Columns): Anchors {
     while (walker.nextNode()) {
       const text = walker.currentNode
       if (!(text instanceof Text) || text.data.trim() === '') continue
-      if (!text.parentElement?.closest('.footnotes, h2, figure, div.table, pre')) yield text
+      if (!text.parentElement?.closest('.footnotes, .table-notes, h2, figure, div.table, pre'))
+        yield text
     }
   }
   /** Behind the first word of a page; before it, the place would still be on the page before. */
