@@ -1,12 +1,13 @@
 import type { Face, Styles } from '../model/document.ts'
 
 /**
- * Faces of other scripts take the height of Source Serif's line (1036 over the base, 335 below it), so
- * that a word of them pushes no line apart; Amiri, which is drawn small, its size as well.
+ * Noto Serif JP takes the height of Source Serif's line (1036 over the base, 335 below it), so that a
+ * word of it pushes no line apart; Amiri, which is drawn small, its size, and the height of its letters,
+ * so that nothing of a page's first line is printed on the page before.
  */
 const metrics: Partial<Record<Face['family'], string>> = {
   'Noto Serif JP': 'ascent-override:103.6%;descent-override:33.5%;line-gap-override:0%',
-  Amiri: 'size-adjust:112%;ascent-override:92.5%;descent-override:29.9%;line-gap-override:0%',
+  Amiri: 'size-adjust:110%;ascent-override:110%;descent-override:50%;line-gap-override:0%',
 }
 
 /** Declare faces; `addressOf` gives where the bytes of each are. */
