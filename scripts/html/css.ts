@@ -10,13 +10,21 @@ const metrics: Partial<Record<Face['family'], string>> = {
   Amiri: 'size-adjust:110%;ascent-override:110%;descent-override:50%;line-gap-override:0%',
 }
 
+/** What the rule of each face says of it, apart from where it is. */
+const declarationOf = ({ family, weight, style }: Pick<Face, 'family' | 'weight' | 'style'>) =>
+  `font-family:"${family}";font-weight:${weight};font-style:${style};`
+
+/** Such a declaration of each family of the house. */
+export const declarations: readonly string[] = (
+  ['Source Serif 4', 'Source Sans 3', 'Source Code Pro', 'Noto Serif JP', 'Amiri'] as const
+).map(family => declarationOf({ family, weight: 400, style: 'normal' }))
+
 /** Declare faces; `addressOf` gives where the bytes of each are. */
 export function faceRules(faces: readonly Face[], addressOf: (face: Face) => string): string {
   return faces
     .map(
       face =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};` +
-        `font-style:${face.style};src:url(${addressOf(face)});${metrics[face.family] ?? ''}}`,
+        `@font-face{${declarationOf(face)}src:url(${addressOf(face)});${metrics[face.family] ?? ''}}`,
     )
     .join('\n')
 }

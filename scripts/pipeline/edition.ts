@@ -4,6 +4,7 @@ import type { Secrets } from '../check/leak-run.ts'
 import { noSecrets, secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
+import { declarations } from '../html/css.ts'
 import { makeDocument } from '../html/document.ts'
 import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
@@ -126,7 +127,7 @@ export async function prepareEdition(
             metadata,
             people: [...people.values()],
             images: [...images.values()].flatMap(image => ('data' in image ? [image.data] : [])),
-            made: [...Object.values(tools.styles), tools.generator],
+            made: [...Object.values(tools.styles), ...declarations, tools.generator],
           }),
     words: wordsOf(document.tree),
   }
