@@ -12,6 +12,8 @@ const surplus = 119
 export function cutSheets(pdf: PDFDocument, direction: Direction): void {
   pdf.getPages().forEach((page, index) => {
     const { width, height } = page.getSize()
+    // A turned page has no margin to spare.
+    if (width > height) return
     const recto = index % 2 === 0
     page.setMediaBox(recto === (direction === 'ltr') ? surplus : 0, 0, width - surplus, height)
   })

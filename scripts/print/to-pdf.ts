@@ -13,6 +13,7 @@ import { snapToGrid } from './grid.ts'
 import { openLockedPage, type Served } from './locked-page.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { writePdfMetadata } from './metadata.ts'
+import { moveFigures } from './move-figures.ts'
 import { fillPageNumbers, type PageMap, shorten } from './page-numbers.ts'
 import { printTree } from './print-tree.ts'
 import { cutSheets } from './sheets.ts'
@@ -20,6 +21,7 @@ import { dropHiddenHyphens, partHyphenStacks } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 import { mendToUnicode } from './to-unicode.ts'
+import { turnWideTables } from './wide-tables.ts'
 
 /** Passes until the page numbers are stable; two do in practice. */
 const most = 4
@@ -69,7 +71,9 @@ async function printed(
     // Before lines are judged: notes may stand beside them.
     if (styled.edition === 'proof') await placeMarginNotes(page)
     await partHyphenStacks(page)
+    if (styled.edition === 'clean') await turnWideTables(page)
     await snapToGrid(page)
+    if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
     // From now on nothing may change the height of the text.
     const survey = styled.notes === 'foot' ? await layFootnotes(page) : undefined
     await dropHiddenHyphens(page)
