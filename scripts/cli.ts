@@ -52,7 +52,8 @@ const build = judging(
       new Option('--format <list>', 'html, pdf, epub; separated by commas')
         .argParser(readFormats)
         .default([...formats], 'all three'),
-    ),
+    )
+    .option('--marks', 'crop marks and 3 mm of bleed around the pages of the PDF, for a printer'),
 )
 const check = judging(
   program

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fontNames, tagTreeText } from './fixtures/pdf-text.ts'
+import { fontNames, pageTexts, tagTreeText } from './fixtures/pdf-text.ts'
 
 /*
  * A work with every form that a text can have, printed as an edition with notes at the foot, with
- * notes at the end, and as a proof; a work in Japanese and in Arabic.
+ * notes at the end, for a printer with chapters on rectos, and as a proof; a work in Japanese and in
+ * Arabic.
  */
 
 const root = join(import.meta.dirname, '..')
@@ -40,7 +41,13 @@ beforeAll(async () => {
     join(place, 'forms-end', 'work.yaml'),
     `${work.replace(/^id: .*/, 'id: forms-end')}notes: end\n`,
   )
+  await cp(forms, join(place, 'forms-recto'), { recursive: true })
+  await writeFile(
+    join(place, 'forms-recto', 'work.yaml'),
+    `${work.replace(/^id: .*/, 'id: forms-recto')}page: {chapters: recto}\n`,
+  )
   expect(await build(forms)).toMatchObject({ code: 0 })
+  expect(await build(join(place, 'forms-recto'), '--marks')).toMatchObject({ code: 0 })
   expect(await build(join(place, 'forms-end'))).toMatchObject({ code: 0 })
   expect(await build(forms, '--edition', 'proof')).toMatchObject({ code: 0 })
   languages = await build(join(import.meta.dirname, 'fixtures', 'languages'))
@@ -60,6 +67,16 @@ test('the tags of every form are as they were', async () => {
   await expect(await tagTreeText(await pdf('forms-end', 'forms-end.en'))).toMatchFileSnapshot(
     golden('forms-end'),
   )
+})
+
+test('chapters on rectos begin after blank pages, the text after one too', async () => {
+  const texts = await pageTexts(await pdf('forms-recto', 'forms-recto.en'))
+  const blanks = texts.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []))
+  expect(blanks.length).toBeGreaterThan(1)
+  // Title page and contents are one page; then a blank verso, and the text.
+  expect(blanks[0]).toBe(2)
+  expect(texts[2]).toContain('A paragraph with emphasis')
+  expect(blanks.filter(page => page % 2 === 1)).toEqual([])
 })
 
 test('what is printed claims PDF/UA-1 and PDF/A-3a', async () => {
@@ -109,9 +126,9 @@ test('a sign that no face has takes the claims away', async () => {
 
 test('veraPDF confirms what is claimed', { timeout: 120_000 }, async context => {
   const script = join(root, '.ci', 'validators', 'verapdf.sh')
-  const { code, said } = await run('bash', script, '5', join(place, 'output'))
+  const { code, said } = await run('bash', script, '6', join(place, 'output'))
   // The integration server runs the script by itself, and passes over nothing.
   if (code === 3) context.skip(said)
-  expect(said).toContain('5 PDFs checked for ua1 and 3a, 0 failures')
+  expect(said).toContain('6 PDFs checked for ua1 and 3a, 0 failures')
   expect(code).toBe(0)
 })

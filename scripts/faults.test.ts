@@ -67,6 +67,21 @@ const errors: [string, Overlay, string[]][] = [
     { 'work/work.yaml': `${validWork['work/work.yaml']}colour: red\n`, [notes]: undefined },
     ['metadata-schema work/work.yaml:5:1'],
   ],
+  [
+    'a page of no known size',
+    { 'work/work.yaml': `${validWork['work/work.yaml']}page: A44\n`, [notes]: undefined },
+    ['metadata-schema work/work.yaml:5:7'],
+  ],
+  [
+    'a page too small to hold a line',
+    { 'work/work.yaml': `${validWork['work/work.yaml']}page: {size: 10x10mm}\n` },
+    ['metadata-schema work/work.yaml:5:14'],
+  ],
+  [
+    'a field of the page that is not known',
+    { 'work/work.yaml': `${validWork['work/work.yaml']}page: {sice: A5}\n` },
+    ['metadata-schema work/work.yaml:5:8'],
+  ],
   ['a missing local image', withText('![Map](images/map.png)'), [`image-missing ${article}:19:1`]],
   [
     'an image that cannot be read',

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what has no work.yaml of ours, a bare Markdown file and a raw text that is imported first, the
-# proofs of the manuscript, and a work with every form that a text can have.
+# proofs of the manuscript, and a work with every form that a text can have, with a printer's marks too.
 # Usage: build-small.sh FOLDER
 set -euo pipefail
 folder=$1
@@ -35,3 +35,4 @@ imprimatur build --edition proof --output "$folder/output"
 # As PDF alone: a reading system need not take every form that raw HTML can have.
 imprimatur build scripts/fixtures/forms --format pdf --output "$folder/output"
 imprimatur build scripts/fixtures/forms --format pdf --edition proof --output "$folder/output"
+imprimatur build scripts/fixtures/forms --format pdf --marks --output "$folder/output/marked"

@@ -14,6 +14,7 @@ export interface BuildFlags {
   readonly edition: 'clean' | 'proof'
   readonly lang?: string
   readonly release: boolean
+  readonly marks?: boolean
   readonly strict: boolean
   readonly rule: Readonly<Partial<Record<RuleId, LevelSetting>>>
   readonly json: boolean
@@ -33,6 +34,10 @@ export async function buildCommand(
     stderr.write('error: a proof cannot be released: it holds the internal notes\n')
     return 2
   }
+  if (flags.marks && flags.edition === 'proof') {
+    stderr.write('error: a proof has no crop marks: it is read, not cut\n')
+    return 2
+  }
   const interactive = stderr.isTTY && !flags.json && !host.env('CI')
   const progress = flags.json ? silentProgress : watchRun({ interactive, stream: stderr })
   const workshop = await openWorkshop(host, progress, `imprimatur ${version}`)
@@ -45,6 +50,7 @@ export async function buildCommand(
         formats: flags.format ?? [],
         edition: flags.edition,
         release: flags.release,
+        marks: flags.marks ?? false,
         strict: flags.strict,
         rules: flags.rule,
         ...(flags.lang ? { lang: flags.lang } : {}),

@@ -47,6 +47,7 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
     styles.tokens,
     styles.base,
     styles.print,
+    styles.printNarrow,
     styles.languages,
     ...(edition === 'proof' ? [styles.proof, styles.proofPrint] : []),
   ].join('\n')

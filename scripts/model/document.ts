@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Metadata, Release } from './metadata.ts'
+import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
 
 /** A file that the document shows: an image, under the path its `src` gives. */
@@ -48,6 +49,8 @@ export interface StyledDocument {
   readonly edition: 'clean' | 'proof'
   /** Where the printed notes stand: at the foot of the page of their call, or at the end. */
   readonly notes: 'foot' | 'end'
+  /** The printed page. */
+  readonly page: PageChoice
   readonly outline: readonly OutlineItem[]
   readonly assets: readonly Asset[]
   /** ISO 8601 instant, UTC, that dates the artefacts; never the clock. */
@@ -67,6 +70,8 @@ export interface Styles {
   /** For whoever prints the HTML file from a browser. */
   readonly paper: string
   readonly print: string
+  /** What a printed page without side heads has besides. */
+  readonly printNarrow: string
   readonly ebook: string
   /** What every proof has; and what its printed pages have besides. */
   readonly proof: string

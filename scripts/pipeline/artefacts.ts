@@ -15,6 +15,7 @@ import type { Format } from '../model/report.ts'
 import { scriptsOf } from '../model/script.ts'
 import { toPdf } from '../print/to-pdf.ts'
 import type { Edition } from './edition.ts'
+import type { BuildOptions } from './options.ts'
 import { stage, type Tools } from './tools.ts'
 
 /** One file of an edition, made and checked. */
@@ -28,12 +29,12 @@ export interface Artefact {
 /** Make an edition's files from its styled document, and check each; nothing is written yet. */
 export async function makeArtefacts(
   edition: Edition,
-  formats: readonly Format[],
+  { formats, marks }: Pick<BuildOptions, 'formats' | 'marks'>,
   tools: Tools,
 ): Promise<Artefact[]> {
   const artefacts: Artefact[] = []
   if (formats.includes('html')) artefacts.push(await html(edition, tools))
-  if (formats.includes('pdf')) artefacts.push(await pdf(edition, tools))
+  if (formats.includes('pdf')) artefacts.push(await pdf(edition, marks, tools))
   // A proof is read on paper or on a screen, not in a reading system.
   if (formats.includes('epub') && edition.document.edition === 'clean')
     artefacts.push(await epub(edition, tools))
@@ -58,14 +59,18 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   })
 }
 
-function pdf({ document, name, artefactFiles }: Edition, tools: Tools): Promise<Artefact> {
+function pdf(
+  { document, name, artefactFiles }: Edition,
+  marks: boolean,
+  tools: Tools,
+): Promise<Artefact> {
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
     const faces = await subsets(document.tree, all, 'truetype', tools)
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
     const css = `${rules}\n${printCss(tools.styles, document.edition)}`
-    const printed = await toPdf(document, css, faces, await tools.browser())
+    const printed = await toPdf(document, css, faces, await tools.browser(), marks)
     const file = new VFile({ path: `${name}.pdf` })
     artefactFiles.push(file)
     if (!printed.settled)

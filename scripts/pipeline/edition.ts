@@ -14,6 +14,7 @@ import type { LoadedImage } from '../model/image.ts'
 import { markersByDefault } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
+import { pageByDefault, pageOf } from '../model/page.ts'
 import { decideRelease } from '../release/gate.ts'
 import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
@@ -99,6 +100,8 @@ export async function prepareEdition(
     edition: options.edition,
     // The margin of a proof belongs to its notes; those of the text wait at the end.
     notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
+    // A proof is for a desk: A4, whatever is printed in the end.
+    page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,

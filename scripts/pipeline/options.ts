@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly edition: 'clean' | 'proof'
   readonly lang?: string
   readonly release: boolean
+  /** Whether the PDF lies on larger sheets with crop marks. */
+  readonly marks: boolean
   readonly strict: boolean
   readonly rules: Readonly<Partial<Record<RuleId, LevelSetting>>>
 }

@@ -75,7 +75,7 @@ async function make(
   options: BuildOptions,
   tools: Tools,
 ): Promise<Made> {
-  const artefacts = await makeArtefacts(edition, options.formats, tools)
+  const artefacts = await makeArtefacts(edition, options, tools)
   const named = artefacts.map(artefact => ({
     ...artefact,
     path: join(options.output, work, `${edition.name}.${artefact.format}`),

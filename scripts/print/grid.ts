@@ -7,13 +7,18 @@ import type { Page } from 'puppeteer'
 export async function snapToGrid(page: Page): Promise<void> {
   await page.evaluate(() => {
     const line = Number.parseFloat(getComputedStyle(document.body).lineHeight)
+    const sheet = getComputedStyle(document.documentElement)
+    const [height = 0, leading = 1] = ['--text-height', '--line'].map(name =>
+      Number.parseFloat(sheet.getPropertyValue(name)),
+    )
+    const half = Math.floor(height / leading / 2) * line
     const blocks = document.querySelectorAll<HTMLElement>(
       'article > :is(figure, div.table, pre, ul, ol, blockquote), ' +
-        'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote)',
+        'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote, h2.opening)',
     )
     for (const block of blocks) {
       // A table longer than half a page would leave the page before it half empty.
-      if (block.matches('div.table') && block.getBoundingClientRect().height > 22 * line)
+      if (block.matches('div.table') && block.getBoundingClientRect().height > half)
         block.style.breakInside = 'auto'
       const { marginTop, marginBottom, paddingBottom } = getComputedStyle(block)
       const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)

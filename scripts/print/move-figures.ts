@@ -26,7 +26,7 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
   if (!article || movable.length === 0) return
 
   /** The rule above a page's notes, in CSS pixels. */
-  const rule = 15
+  const rule = columns.line * 0.75
   /** Heights of the notes that a block calls, by blocks in the order of the text. */
   const notes = new Map<HTMLElement, number>()
   const place = document.createElement('div')

@@ -17,3 +17,14 @@ test('keeps in a proof the long description, on which notes may be', async () =>
   const html = toHtml(await printTree(styledDocument({ text, edition: 'proof' })))
   expect(html).toContain('<details class="long-description" open><p>Described.</p>')
 })
+
+test('tells the style of the page, and which heads open pages', async () => {
+  const chapters = '<section><h2 id="a">A</h2><section><h3>B</h3></section></section>'
+  const flowing = toHtml(await printTree(styledDocument({ text: chapters })))
+  expect(flowing).not.toMatch(/opening|narrow|contents-apart/)
+  const page = { size: { width: 420, height: 595 }, chapters: 'recto', front: 'plain' } as const
+  const book = toHtml(await printTree(styledDocument({ text: chapters, page })))
+  expect(book).toContain('class="narrow contents-apart recto-openings"')
+  expect(book).toContain('<h2 id="a" class="opening">')
+  expect(book).toContain('<h3>')
+})

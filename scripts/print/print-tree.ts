@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { StyledDocument } from '../model/document.ts'
 import { hyphenate } from './hyphenate.ts'
+import { pageFormat } from './page-format.ts'
 
 /** Make the tree that is printed: a copy of the document's, hyphenated, with the print sheet. */
 export async function printTree(document: StyledDocument): Promise<Root> {
@@ -17,6 +18,8 @@ export async function printTree(document: StyledDocument): Promise<Root> {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
+    if (node.tagName === 'html') node.properties.className = pageClasses(document)
+    if (document.page.chapters !== 'flow' && node.tagName === 'article') markOpenings(node)
     if (node.tagName === 'details') node.properties.open = true
     if (node.tagName === 'head')
       node.children.push(h('link', { rel: ['stylesheet'], href: 'print.css' }))
@@ -26,21 +29,39 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   return tree
 }
 
+/** What styles/print.css is told of the page. */
+function pageClasses({ page }: StyledDocument): string[] {
+  const { hasSideHeads, text } = pageFormat(page.size)
+  const isSmall = !hasSideHeads || text.height < 600
+  return [
+    ...(hasSideHeads ? [] : ['narrow']),
+    ...(isSmall || page.front === 'roman' ? ['contents-apart'] : []),
+    ...(page.chapters === 'recto' ? ['recto-openings'] : []),
+  ]
+}
+
+/** Mark the heads of level-2 sections, which open pages. */
+function markOpenings(article: Element) {
+  for (const section of article.children)
+    if (section.type === 'element' && section.tagName === 'section')
+      for (const head of section.children)
+        if (head.type === 'element' && head.tagName === 'h2')
+          head.properties.className = ['opening']
+}
+
 /** Of notes at the foot, the contents have nothing to tell. */
 const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
   tagName === 'li' &&
   children.some(child => child.type === 'element' && child.properties.href === '#notes-title')
 
 /**
- * What paper has no use for: the way past the contents, data for search engines, and, except in
- * a proof, whose notes may be on it, the long description of a picture.
+ * What paper has no use for: data for search engines, and, except in a proof, whose notes may be on it, the long description of a picture.
  */
 function isScreenOnly(node: Element, edition: StyledDocument['edition']): boolean {
   const classes = node.properties.className
   const has = (name: string) => Array.isArray(classes) && classes.includes(name)
   return (
     node.tagName === 'script' ||
-    has('skip-link') ||
     has('proof-filter') ||
     (has('long-description') && edition !== 'proof')
   )

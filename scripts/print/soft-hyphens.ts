@@ -1,90 +1,76 @@
 import type { Page } from 'puppeteer'
 
-/** Looks at the soft hyphens of a page. */
-interface Hyphens {
-  textsOf(root: Node): Text[]
-  /** The line on which a soft hyphen shows, by its vertical place; undefined when it does not. */
-  lineOf(text: Text, at: number): number | undefined
-}
-
-/** Runs in the page. */
-function makeHyphens(): Hyphens {
-  const range = document.createRange()
-  return {
-    textsOf(root) {
+/**
+ * Settle where words are divided, once every line has the width in which it is printed. Stacks of
+ * hyphens are parted: a third line in a row that ends with one loses its soft hyphen, and the paragraph
+ * is laid out anew. Then every soft hyphen goes at which no line ends: text copied from the PDF holds
+ * none within words, and all that comes after is laid out the sooner. Lines stay as they are, wherever
+ * their page ends: a break that was not taken is not missed.
+ */
+export async function settleHyphens(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const hyphen = '\u00ad'
+    const range = document.createRange()
+    interface Shown {
+      readonly text: Text
+      readonly at: number
+      /** The foot of its line. */
+      readonly line: number
+    }
+    const textsOf = (root: Node): Text[] => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       const texts: Text[] = []
-      while (walker.nextNode())
-        if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
+      while (walker.nextNode()) {
+        const text = walker.currentNode
+        if (text instanceof Text && text.data.includes(hyphen)) texts.push(text)
+      }
       return texts
-    },
-    lineOf(text, at) {
-      range.setStart(text, at)
-      range.setEnd(text, at + 1)
-      return [...range.getClientRects()].find(box => box.width > 0)?.bottom
-    },
-  }
-}
+    }
+    const shownIn = (text: Text): Shown[] => {
+      const shown: Shown[] = []
+      for (let at = text.data.indexOf(hyphen); at >= 0; at = text.data.indexOf(hyphen, at + 1)) {
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        const line = [...range.getClientRects()].find(box => box.width > 0)?.bottom
+        if (line !== undefined) shown.push({ text, at, line })
+      }
+      return shown
+    }
+    const stackedAmong = (shown: readonly Shown[], height: number) =>
+      shown.find(({ line }, index) => {
+        const [first, second] = [shown[index - 2], shown[index - 1]]
+        return (
+          first !== undefined &&
+          second !== undefined &&
+          Math.abs(line - second.line - height) < height / 2 &&
+          Math.abs(second.line - first.line - height) < height / 2
+        )
+      })
 
-/**
- * Part stacks of hyphens: a third line in a row that ends with one loses its soft hyphen, and the
- * paragraph is laid out anew. Before anything hangs on the lines.
- */
-export async function partHyphenStacks(page: Page): Promise<void> {
-  await page.evaluate(
-    ({ textsOf, lineOf }: Hyphens) => {
-      const stacked = (paragraph: Element) => {
-        const seen: { text: Text; at: number; line: number }[] = []
-        for (const text of textsOf(paragraph))
-          for (
-            let at = text.data.indexOf('\u00ad');
-            at >= 0;
-            at = text.data.indexOf('\u00ad', at + 1)
-          ) {
-            const line = lineOf(text, at)
-            if (line !== undefined) seen.push({ text, at, line })
-          }
-        const height = Number.parseFloat(getComputedStyle(paragraph).lineHeight) || 20
-        return seen.find((hyphen, index) => {
-          const [first, second] = [seen[index - 2], seen[index - 1]]
-          return (
-            first !== undefined &&
-            second !== undefined &&
-            Math.abs(hyphen.line - second.line - height) < height / 2 &&
-            Math.abs(second.line - first.line - height) < height / 2
-          )
-        })
+    const found = new Map<Text, number[]>()
+    const keep = (text: Text, shown: readonly Shown[]) =>
+      found.set(
+        text,
+        shown.filter(one => one.text === text).map(({ at }) => at),
+      )
+    for (const paragraph of document.querySelectorAll('p, li, blockquote, dd')) {
+      const texts = textsOf(paragraph)
+      if (texts.every(text => found.has(text))) continue
+      const height = Number.parseFloat(getComputedStyle(paragraph).lineHeight) || 20
+      let shown = texts.flatMap(shownIn)
+      for (let tries = 0; tries < 6; tries++) {
+        const stacked = stackedAmong(shown, height)
+        if (!stacked) break
+        stacked.text.deleteData(stacked.at, 1)
+        shown = texts.flatMap(shownIn)
       }
-      for (const paragraph of document.querySelectorAll('p, li, blockquote, dd')) {
-        for (let tries = 0; tries < 6; tries++) {
-          const hyphen = stacked(paragraph)
-          if (!hyphen) break
-          hyphen.text.deleteData(hyphen.at, 1)
-        }
-      }
-    },
-    await page.evaluateHandle(makeHyphens),
-  )
-}
-
-/**
- * Take out of a laid-out page every soft hyphen at which no line ends: text copied from the PDF then
- * holds none within words. Last of all, when every line stands where it is printed.
- */
-export async function dropHiddenHyphens(page: Page): Promise<void> {
-  await page.evaluate(
-    ({ textsOf, lineOf }: Hyphens) => {
-      const changes: { text: Text; kept: string }[] = []
-      for (const text of textsOf(document.body)) {
-        if (!text.data.includes('\u00ad')) continue
-        let kept = ''
-        for (let at = 0; at < text.data.length; at++)
-          if (text.data[at] !== '\u00ad' || lineOf(text, at) !== undefined) kept += text.data[at]
-        changes.push({ text, kept })
-      }
-      // Only now: each change would lay all of it out again, and none moves a line.
-      for (const { text, kept } of changes) text.data = kept
-    },
-    await page.evaluateHandle(makeHyphens),
-  )
+      for (const text of texts) keep(text, shown)
+    }
+    for (const text of textsOf(document.body)) if (!found.has(text)) keep(text, shownIn(text))
+    // Only now: each change would lay all of it out again, and none moves a line.
+    for (const [text, places] of found) {
+      const kept = new Set(places)
+      text.data = text.data.replace(/\u00ad/g, (sign, at: number) => (kept.has(at) ? sign : ''))
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
+import { chapterStarts, frontNumbers, pageSizeWanted, readPageSize } from '../model/page.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 
 const text = z
@@ -38,6 +39,8 @@ const subject = z.union([
   text,
   z.strictObject({ term: text, authority: text.optional(), code: text.optional() }),
 ])
+
+const pageSize = text.refine(value => readPageSize(value) !== undefined, pageSizeWanted)
 
 /** The fields that work.yaml and front matter share; an edition's own value wins. */
 const shared = {
@@ -96,6 +99,16 @@ export const workSchema = z.strictObject({
     .optional(),
   blocking: z.array(z.enum(noteKinds)).optional(),
   notes: z.enum(['foot', 'end']).optional(),
+  page: z
+    .union([
+      pageSize,
+      z.strictObject({
+        size: pageSize.optional(),
+        chapters: z.enum(chapterStarts).optional(),
+        front: z.enum(frontNumbers).optional(),
+      }),
+    ])
+    .optional(),
   markers: z
     .strictObject({
       author: z.enum(markerStyles).optional(),

@@ -40,11 +40,26 @@ function report(issue: Issue, data: YamlData, file: VFile) {
       })
     return
   }
+  const within = withinMeant(issue)
+  if (within) {
+    for (const one of within) report(one, data, file)
+    return
+  }
   const value = valueAt(data.value, issue.path)
   const name = issue.path.length > 0 ? ` in ${quote(issue.path.join('.'))}` : ''
   fault(file, 'metadata-schema', `Unexpected ${kindOf(value)}${name}, expected ${wanted(issue)}`, {
     place: data.placeOf(issue.path),
   })
+}
+
+/** Of alternatives, the one whose kind the value has is what was meant: what is wrong within it. */
+function withinMeant(issue: Issue): Issue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined
+  return issue.errors
+    .find(branch =>
+      branch.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
+    )
+    ?.map(one => ({ ...one, path: [...issue.path, ...one.path] }))
 }
 
 function wanted(issue: Issue): string {

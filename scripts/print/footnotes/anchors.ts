@@ -1,23 +1,29 @@
 import type { Columns } from './columns.ts'
 
 /** A spacer that holds the place down to the notes of a page, and the area that they stand in. */
-interface Opened {
+export interface Opened {
   readonly spacer: HTMLElement
   readonly area: HTMLElement
+  /** Where the spacer begins and how far the area is indented, in CSS pixels, if that is known. */
+  readonly top?: number
+  readonly left?: number
 }
 
 /** Puts spacers and areas into the text. */
 export interface Anchors {
   /**
-   * Put a pair where the text of a page begins, so that every line of it can go to the next, or, where
-   * there is no such place, before a call of that page. `undefined` when there is neither.
+   * Put a pair where the text of a page begins, so that every line of it can go to the next;
+   * `undefined` when there is no such place. Where they stand is reckoned, not measured.
    */
-  open(page: number, call: HTMLElement | undefined): Opened | undefined
+  openAtStart(page: number): Opened | undefined
+  /** Put a pair before a call, or where the text begins that its heading is of. */
+  openAtCall(call: HTMLElement): Opened
 }
 
 /** Make what finds the places of spacers and areas. Runs in the page. */
 export function makeAnchors(columns: Columns): Anchors {
   const range = document.createRange()
+  const isOff = '.footnotes, .table-notes, h2, figure, div.table, pre'
   /** The last page on which some of a text lies; `undefined` when it is not laid out. */
   const lastPage = (text: Text, from: number, to: number) => {
     range.setStart(text, from)
@@ -30,13 +36,14 @@ export function makeAnchors(columns: Columns): Anchors {
     while (walker.nextNode()) {
       const text = walker.currentNode
       if (!(text instanceof Text) || text.data.trim() === '') continue
-      if (!text.parentElement?.closest('.footnotes, .table-notes, h2, figure, div.table, pre'))
-        yield text
+      if (!text.parentElement?.closest(isOff)) yield text
     }
   }
-  /** Behind the first word of a page; before it, the place would still be on the page before. */
-  const startOf = (wanted: number): Range | undefined => {
-    for (const block of columns.shown())
+  /** The first character of a page's text. */
+  const startOf = (wanted: number): { text: Text; at: number } | undefined => {
+    for (const block of columns.shown()) {
+      const box = [...block.getClientRects()].at(-1)
+      if (!box || columns.pageOf(box) < wanted || block.matches(isOff)) continue
       for (const text of textsOf(block)) {
         const end = lastPage(text, 0, text.data.length)
         if (end === undefined || end < wanted) continue
@@ -48,12 +55,9 @@ export function makeAnchors(columns: Columns): Anchors {
           if ((lastPage(text, 0, middle + 1) ?? 0) >= wanted) high = middle
           else low = middle + 1
         }
-        const word = /^\s*\S+\s/.exec(text.data.slice(low))
-        const found = document.createRange()
-        found.setStart(text, word ? low + word[0].length : text.data.length)
-        found.collapse(true)
-        return found
+        return { text, at: low }
       }
+    }
     return undefined
   }
   const pair = () => {
@@ -63,29 +67,45 @@ export function makeAnchors(columns: Columns): Anchors {
     area.className = 'footnotes'
     return { spacer, area }
   }
-  /** Put spacer and area where a page's text begins: every line of it can go then, if it must. */
-  const openAtStart = (wanted: number) => {
-    const start = startOf(wanted)
-    if (!start) return undefined
-    const { spacer, area } = pair()
-    start.insertNode(spacer)
-    spacer.after(area)
-    if (columns.spotOf(spacer).page === wanted) return { spacer, area }
-    spacer.remove()
-    area.remove()
-    return undefined
-  }
-  /** Put them before a call, or where the text begins that its heading is of. */
-  const openAtCall = (call: HTMLElement) => {
-    const { spacer, area } = pair()
-    const heading = call.closest('h2, h3, h4, h5, h6')
-    if (heading?.nextElementSibling?.matches('p')) heading.nextElementSibling.prepend(spacer)
-    else if (heading) heading.after(spacer)
-    else call.before(spacer)
-    spacer.after(area)
-    return { spacer, area }
+  /** How far the block that holds a text is indented on a page. */
+  const indentOf = (text: Text, wanted: number) => {
+    let block = text.parentElement
+    while (block && getComputedStyle(block).display.startsWith('inline'))
+      block = block.parentElement
+    const box = [...(block?.getClientRects() ?? [])].find(one => columns.pageOf(one) === wanted)
+    if (!block || !box) return 0
+    return columns.spotOfBox(box).left + Number.parseFloat(getComputedStyle(block).paddingLeft)
   }
   return {
-    open: (page, call) => openAtStart(page) ?? (call && openAtCall(call)),
+    openAtStart(wanted) {
+      const start = startOf(wanted)
+      if (!start) return undefined
+      const { text, at } = start
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      // What ends a line has a box on the page before, too.
+      const box = [...range.getClientRects()].at(-1)
+      if (!box) return undefined
+      const { top, bottom } = columns.spotOfBox(box)
+      const left = indentOf(text, wanted)
+      // Behind the first word of the page; before it, the place would still be on the page before.
+      const word = /^\s*\S+\s/.exec(text.data.slice(at))
+      range.setStart(text, word ? at + word[0].length : text.data.length)
+      range.collapse(true)
+      const { spacer, area } = pair()
+      range.insertNode(spacer)
+      spacer.after(area)
+      // A line's letters stand in its middle.
+      return { spacer, area, top: (top + bottom - columns.line) / 2, left }
+    },
+    openAtCall(call) {
+      const { spacer, area } = pair()
+      const heading = call.closest('h2, h3, h4, h5, h6')
+      if (heading?.nextElementSibling?.matches('p')) heading.nextElementSibling.prepend(spacer)
+      else if (heading) heading.after(spacer)
+      else call.before(spacer)
+      spacer.after(area)
+      return { spacer, area }
+    },
   }
 }

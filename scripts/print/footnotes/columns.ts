@@ -15,49 +15,65 @@ export interface Columns {
   readonly height: number
   /** Distance of two lines of text. */
   readonly line: number
+  /** While notes are set, pages count from the first of the text; afterwards, from that of the document. */
   spotOf(place: Element | Range): Spot
+  spotOfBox(box: DOMRect): Spot
   pageOf(box: DOMRect): number
   /** The blocks of text that are laid out, in order. */
   shown(): readonly HTMLElement[]
   /** Lay out no more than the pages around one, which comes after all that are finished. */
   focus(page: number): void
-  /** Number of pages; all text is laid out again. */
+  /** Lay out as much as is to be seen of the pages after one; takes effect with the next look at them. */
+  extend(page: number): void
+  /** Number of pages of the whole document, all of which is laid out again. */
   count(): number
   /** Give the text back to the printer. */
   release(): void
 }
 
 /**
- * Lay the text out in columns of a page's exact size, so that the browser's own fragmentation tells
- * where each page begins. Runs in the page; measures are those of styles/print.css.
+ * Lay the document out in columns of a page's exact size, so that the browser's own fragmentation
+ * tells where each page begins. Runs in the page; measures are those of the page's sheet
+ * (page-css.ts).
  *
- * Only the pages around the one in work are laid out: what comes before is hidden, and a filler stands
- * for what of it lies on the first page shown, its notes included.
+ * While notes are set, only the pages around the one in work are laid out: what comes before is
+ * hidden, and a filler stands for what of it lies on the first page shown, its notes included.
  */
 export function makeColumns(): Columns {
-  const px = 96 / 72
-  const width = 334 * px
-  const height = 675 * px
+  const sheet = getComputedStyle(document.documentElement)
+  const pixels = (name: string) => (Number.parseFloat(sheet.getPropertyValue(name)) * 96) / 72
+  const width = pixels('--text-width')
+  const height = pixels('--text-height')
   const gap = 600
-  const line = 15 * px
+  const line = pixels('--line')
+  /** Pages that are worked on without another look at what is to be laid out, and those after them. */
+  const span = 4
+  const ahead = 1
   const main = document.querySelector<HTMLElement>('main')
   const article = main?.querySelector<HTMLElement>('article')
   if (!main || !article) throw new Error('The page has no text')
-  const model = document.createElement('style')
-  model.textContent =
-    `main{width:${width}px!important;height:${height}px!important;column-width:${width}px;` +
-    `column-gap:${gap}px;column-fill:auto}.out-of-work{display:none!important}`
-  document.head.append(model)
-  const { left: x0, top: y0 } = main.getBoundingClientRect()
   const blocks = [
     ...article.querySelectorAll<HTMLElement>(':scope > :not(section), section > :not(section)'),
   ]
+  /** Where the blocks begin on a page without end: notes only put them further apart. */
+  const tops = blocks.map(block => block.getBoundingClientRect().top)
+  const model = document.createElement('style')
+  model.textContent =
+    `body{width:${width}px!important;height:${height}px!important;padding:0!important;` +
+    `column-width:${width}px;column-gap:${gap}px;column-fill:auto;--page-break:column}` +
+    // Columns go on to the right, whichever way the text in them runs.
+    '[dir=rtl]>body{direction:ltr}[dir=rtl]>body>*{direction:rtl}' +
+    '.out-of-work,.in-work>:not(main,.measured){display:none!important}'
+  document.head.append(model)
+  document.body.classList.add('in-work')
+  const { left: x0, top: y0 } = document.body.getBoundingClientRect()
   const filler = document.createElement('div')
   filler.className = 'filler'
-  /** The page that the first column shows, and the blocks that are shown. */
+  /** The page that the first column shows, the blocks that are shown, and the page to look again at. */
   let base = 0
   let first = 0
   let last = blocks.length
+  let until = -1
 
   const spotOfBox = ({ left, top, bottom }: DOMRect): Spot => {
     const column = Math.floor((left - x0 + 1) / (width + gap))
@@ -69,6 +85,7 @@ export function makeColumns(): Columns {
     }
   }
   const boxesOf = (block: Element) => [...block.getClientRects()]
+  const pageOf = (box: DOMRect | undefined) => (box ? spotOfBox(box).page : Number.NaN)
   const show = (from: number, to: number) => {
     const touched = blocks.slice(Math.min(first, from), Math.max(last, to))
     for (const [index, block] of touched.entries()) {
@@ -78,7 +95,36 @@ export function makeColumns(): Columns {
     first = from
     last = to
   }
-  const pageOf = (box: DOMRect | undefined) => (box ? spotOfBox(box).page : Number.NaN)
+  /** The block up to which so many pages are filled, counted from the first that is shown. */
+  const reach = (pages: number) => {
+    const far = (tops[first] ?? 0) + pages * height
+    let to = Math.min(first + 1, blocks.length)
+    while (to < blocks.length && (tops[to] ?? 0) < far) to++
+    return to
+  }
+  /** Let the filler stand for what is hidden of the page on which a block begins. */
+  const fillUpTo = (head: HTMLElement, before: Spot, taken: number) => {
+    // At the top of a page, what stands before it is a whole page: its margin goes there.
+    const isAtTop = before.top < 1
+    base = before.page - (isAtTop ? 1 : 0)
+    const part = (style: string) => {
+      const half = document.createElement('div')
+      half.style.cssText = `float:left;clear:left;${style}`
+      return half
+    }
+    filler.replaceChildren(
+      ...(taken > 0 && !isAtTop
+        ? [part(`width:0;height:${height - taken}px`), part(`width:${width}px;height:${taken}px`)]
+        : []),
+    )
+    filler.style.height = isAtTop ? `${height}px` : '0'
+    article.prepend(filler)
+    // Margins collapse or not; what counts is where the block begins.
+    const now = boxesOf(head)[0]
+    if (now && !isAtTop) filler.style.height = `${Math.max(0, before.top - (now.top - y0))}px`
+  }
+
+  const extend = (page: number) => show(first, Math.max(last, reach(page - base + ahead)))
 
   return {
     width,
@@ -90,11 +136,15 @@ export function makeColumns(): Columns {
       return box ? spotOfBox(box) : { page: Number.NaN, top: 0, bottom: 0, left: 0 }
     },
     pageOf,
+    spotOfBox,
     shown: () => blocks.slice(first, last),
     focus(page) {
+      if (until < 0) show(0, reach(page + ahead))
+      if (page < until) return
+      until = page + span
       // The first block of which a part lies on the page before, or later.
       let at = first
-      while (at < last && !(pageOf(boxesOf(blocks[at] as Element).at(-1)) >= page - 1)) at++
+      while (at < last - 1 && !(pageOf(boxesOf(blocks[at] as Element).at(-1)) >= page - 1)) at++
       const head = blocks[at]
       const box = head && boxesOf(head)[0]
       if (at > first && head && box) {
@@ -106,49 +156,22 @@ export function makeColumns(): Columns {
         const area = areas.find(one => spotOfBox(one.getBoundingClientRect()).page === before.page)
         const taken = area ? height - (area.getBoundingClientRect().top - y0) : 0
         show(at, last)
-        // At the top of a page, what stands before it is a whole page: its margin goes there.
-        const atTop = before.top < 1
-        base = before.page - (atTop ? 1 : 0)
-        const pair = (style: string) => {
-          const part = document.createElement('div')
-          part.style.cssText = `float:left;clear:left;${style}`
-          return part
-        }
-        filler.replaceChildren(
-          ...(taken > 0 && !atTop
-            ? [
-                pair(`width:0;height:${height - taken}px`),
-                pair(`width:${width}px;height:${taken}px`),
-              ]
-            : []),
-        )
-        filler.style.height = atTop ? `${height}px` : '0'
-        article.prepend(filler)
-        // Margins collapse or not; what counts is where the block begins.
-        const now = boxesOf(head)[0]
-        if (now && !atTop) filler.style.height = `${Math.max(0, before.top - (now.top - y0))}px`
+        fillUpTo(head, before, taken)
       }
-      let to = Math.max(first + 1, Math.min(last, blocks.length))
-      if (last === blocks.length && base === 0 && first === 0) to = Math.min(blocks.length, 40)
-      const reaches = () => {
-        const shown = blocks[to - 1]
-        const end = shown && boxesOf(shown)[0]
-        return end ? spotOfBox(end).page >= page + 3 : false
-      }
-      show(first, to)
-      while (to < blocks.length && !reaches()) {
-        to = Math.min(blocks.length, to + 8)
-        show(first, to)
-      }
+      extend(page)
     },
+    extend,
     count() {
       filler.remove()
+      document.body.classList.remove('in-work')
       base = 0
+      until = Number.POSITIVE_INFINITY
       show(0, blocks.length)
-      return Math.round((main.scrollWidth + gap) / (width + gap))
+      return Math.round((document.body.scrollWidth + gap) / (width + gap))
     },
     release() {
       filler.remove()
+      document.body.classList.remove('in-work')
       show(0, blocks.length)
       model.remove()
     },

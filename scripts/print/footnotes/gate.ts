@@ -1,69 +1,122 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFString,
-} from '@cantoo/pdf-lib'
-import type { FootPlace, Survey } from './survey.ts'
+import type { PageFormat } from '../page-format.ts'
+import { type Content, type Tag, walk } from '../tags/tag.ts'
+import type { Survey } from './survey.ts'
 
-/** Where a link stands in a PDF: page from 0, its top from the top of the sheet, in points. */
-interface LinkPlace {
+/** Of a printed PDF, before its sheets are cut, what tells where its words stand. */
+export interface PrintedTags {
+  /** The tags as the browser wrote them, with what the page said of its elements. */
+  readonly root: Tag
+  readonly pages: number
+  /** The page of a piece of content, from 0, and its lines; `undefined` when it has none. */
+  linesOf(content: Content): Lines | undefined
+}
+
+/** Lines of glyphs on a page: their feet and their left end, in points from its upper left. */
+export interface Lines {
   readonly page: number
-  readonly top: number
+  readonly first: number
+  readonly last: number
+  readonly left: number
 }
 
 /** A line may be printed so much off its place in the layout, in points. */
-const tolerance = 4
+const tolerance = 1.5
+/** From the foot of a line to that of a line of notes below it, at least. */
+const nearest = 6
 
 /**
- * Hold a printed PDF against the layout of its notes, by the links from calls to notes and back: each
- * has to stand on the page and at the height where it was laid out. The ids of notes of which that is
- * not so out; none when all is well. Source: ISO 32000-1, 12.5.6.5, link annotations.
+ * Hold a printed PDF against the layout of its notes, by the glyphs that it has: each call and each
+ * part of a note has to stand on the page, and from the height to the height, where it was laid out,
+ * with its call on the page where it begins; no part over the text or another, none beyond the text's
+ * end; and the pages have to be as many. The ids of the notes of which that is not so out; none when
+ * all is well. Source: ISO 32000-1, 14.7, for whose content is whose.
  */
-export function gateFootnotes(pdf: PDFDocument, { places, bad }: Survey): string[] {
-  const links = linksOf(pdf)
-  const wrong = new Set(bad)
-  const [first] = places
-  const start = first && links.get(first.id)?.[0]
-  if (!first || !start) return [...wrong, ...places.map(({ id }) => id)]
-  // Pages and margin before the text are the same for all.
-  const before = start.page - first.callPage
-  const margin = start.top - first.callTop
-  const isAt = (name: string, page: number, top: number) =>
-    (links.get(name) ?? []).some(
-      link => link.page === page + before && Math.abs(link.top - top - margin) < tolerance,
-    )
-  const isRight = ({ id, call, callPage, callTop, notePage, noteTop }: FootPlace) =>
-    isAt(id, callPage, callTop) && isAt(call, notePage, noteTop)
-  for (const place of places) if (!isRight(place)) wrong.add(place.id)
+export function gateFootnotes(printed: PrintedTags, survey: Survey, format: PageFormat): string[] {
+  const { text, top, outer, line } = format
+  const wrong = new Set<string>()
+  const { calls, notes, words } = readLines(printed)
+  const all = () => survey.calls.map(({ id }) => id)
+  if (printed.pages !== survey.pages) return all()
+
+  const isAt = (lines: Lines, at: Survey['parts'][number]) =>
+    lines.page === at.page &&
+    lines.first - top > at.top - tolerance &&
+    lines.last - top < at.bottom + tolerance
+  const begun = new Set<string>()
+  for (const part of survey.parts) {
+    const lines = notes.find(one => one.id === part.id && one.lines.page === part.page)?.lines
+    const isWhole =
+      lines &&
+      isAt(lines, part) &&
+      lines.first - top < part.top + line &&
+      lines.last - top > part.bottom - line
+    if (!isWhole) wrong.add(part.id)
+    if (begun.has(part.id)) continue
+    begun.add(part.id)
+    const call = survey.calls.find(({ id }) => id === part.id)
+    const isCalled = calls.some(one => one.id === part.id && call && isAt(one.lines, call))
+    if (call?.page !== part.page || !isCalled) wrong.add(part.id)
+  }
+
+  for (const [page, here] of Map.groupBy(notes, ({ lines }) => lines.page)) {
+    const rows = here.toSorted((a, b) => a.lines.first - b.lines.first)
+    const isBeside = ({ left }: Lines) => left < outer - 1 || left >= outer + text.width
+    const over = words
+      .filter(one => one.page === page && !isBeside(one))
+      .reduce((lowest, one) => Math.max(lowest, one.last), 0)
+    for (const [index, { id, lines }] of rows.entries()) {
+      const before = rows[index - 1]?.lines.last ?? over
+      if (lines.first < Math.max(before, over) + nearest) wrong.add(id)
+      if (lines.last > top + text.height + tolerance) wrong.add(id)
+    }
+  }
   return [...wrong]
 }
 
-/** All links within the document, by the name of the place that they lead to. */
-function linksOf(pdf: PDFDocument): Map<string, LinkPlace[]> {
-  const found = new Map<string, LinkPlace[]>()
-  for (const [index, page] of pdf.getPages().entries()) {
-    const annotations = page.node.Annots()
-    const { height } = page.getSize()
-    for (let at = 0; at < (annotations?.size() ?? 0); at++) {
-      const annotation = annotations?.lookup(at)
-      if (!(annotation instanceof PDFDict)) continue
-      const name = nameOf(annotation.lookup(PDFName.of('Dest')))
-      const rect = annotation.lookup(PDFName.of('Rect'))
-      const upper = rect instanceof PDFArray ? rect.lookup(3) : undefined
-      if (name === undefined || !(upper instanceof PDFNumber)) continue
-      const place = { page: index, top: height - upper.asNumber() }
-      found.set(name, [...(found.get(name) ?? []), place])
-    }
-  }
-  return found
+interface Named {
+  readonly id: string
+  readonly lines: Lines
 }
 
-function nameOf(value: unknown): string | undefined {
-  if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString)
-    return value.decodeText()
-  return undefined
+/** Sort what is printed into calls, parts of notes at the foot, and the other words, page by page. */
+function readLines({ root, linesOf }: PrintedTags) {
+  const calls: Named[] = []
+  const notes: Named[] = []
+  const words: Lines[] = []
+  walk(root, (tag, parents) => {
+    const { mark } = tag
+    if (mark?.role === 'Link' && mark.note !== undefined)
+      for (const lines of joined(tag, linesOf)) calls.push({ id: mark.note, lines })
+    const way = [...parents, tag]
+    const isFoot = way.some(one => one.mark?.role === 'Feet')
+    if (isFoot) {
+      const id = mark?.role === 'Note' ? mark.note : mark?.role === 'Rest' ? mark.name : undefined
+      if (id !== undefined) for (const lines of joined(tag, linesOf)) notes.push({ id, lines })
+      return
+    }
+    for (const kid of tag.kids) {
+      const lines = kid.type === 'content' ? linesOf(kid) : undefined
+      if (lines) words.push(lines)
+    }
+  })
+  return { calls, notes, words }
+}
+
+/** All lines of a tag and of those in it, taken together on each page. */
+function joined(tag: Tag, linesOf: PrintedTags['linesOf']): Lines[] {
+  const pages = new Map<number, Lines>()
+  walk(tag, ({ kids }) => {
+    for (const kid of kids) {
+      const lines = kid.type === 'content' ? linesOf(kid) : undefined
+      if (!lines) continue
+      const known = pages.get(lines.page) ?? lines
+      pages.set(lines.page, {
+        page: lines.page,
+        first: Math.min(known.first, lines.first),
+        last: Math.max(known.last, lines.last),
+        left: Math.min(known.left, lines.left),
+      })
+    }
+  })
+  return [...pages.values()]
 }

@@ -1,7 +1,7 @@
 /** Measures notes, and parts those that are too long. */
 export interface Splitter {
-  /** Height of a note in CSS pixels, on lines of its own. */
-  heightOf(body: HTMLElement): number
+  /** Heights of notes in CSS pixels, each on lines of its own, measured at once. */
+  heightsOf(bodies: readonly HTMLElement[]): number[]
   /** Keep of a note the lines that go into so many pixels; the rest comes out, if there is any. */
   split(body: HTMLElement, room: number): HTMLElement | undefined
 }
@@ -11,12 +11,12 @@ export function makeSplitter(width: number): Splitter {
   const place = document.createElement('div')
   place.className = 'footnotes measured'
   place.style.width = `${width}px`
-  const lay = (body: HTMLElement) => {
+  const lay = (...bodies: HTMLElement[]) => {
     document.body.append(place)
-    place.replaceChildren(body)
+    place.replaceChildren(...bodies)
   }
-  const away = (body: HTMLElement) => {
-    body.remove()
+  const away = () => {
+    place.replaceChildren()
     place.remove()
   }
   /** The first character that lies below a line, looked for box by box. */
@@ -43,16 +43,17 @@ export function makeSplitter(width: number): Splitter {
     return undefined
   }
   return {
-    heightOf(body) {
-      lay(body)
-      const { height } = body.getBoundingClientRect()
-      away(body)
-      return height
+    heightsOf(bodies) {
+      // Taken out of where they may stand already.
+      lay(...bodies)
+      const heights = bodies.map(body => body.getBoundingClientRect().height)
+      away()
+      return heights
     },
     split(body, room) {
       lay(body)
       const cut = firstBelow(body, body.getBoundingClientRect().top + room)
-      away(body)
+      away()
       const last = body.lastChild
       if (!cut || !last) return undefined
       const range = document.createRange()

@@ -9,8 +9,12 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { markArtefacts, type Shown, shownIn } from './mark-artefacts.ts'
+import { markArtefacts } from './mark-artefacts.ts'
+import { type Extent, type Reading, readStream } from './read-stream.ts'
 import { type Content, type Tag, walk } from './tag.ts'
+
+/** Of compression: more costs far more time than it saves bytes. */
+const level = 4
 
 /** A content stream: of a page, or of a form that has tags of its own. */
 interface Stream {
@@ -20,13 +24,15 @@ interface Stream {
   readonly resources: PDFDict | undefined
   readonly dict: PDFDict
   readonly bytes: Uint8Array
-  readonly shown: Shown
+  readonly reading: Reading
 }
 
 /** The content streams of a PDF, opened. */
 export interface Contents {
   /** Whether a piece of content has glyphs or an image, and not only rules and backgrounds. */
   shows(content: Content): boolean
+  /** Where the lines of a piece of content stand; `undefined` when it has none. */
+  extentOf(content: Content): Extent | undefined
   /** Whether a sign was set for which its face has no glyph. */
   readonly isMissingGlyphs: boolean
   /** Mark in every stream what no tag is of as an artefact. Changes the PDF. */
@@ -39,9 +45,13 @@ export function openContents(pdf: PDFDocument): Contents {
   const byHolder = Map.groupBy(streams, ({ holder }) => holder)
   return {
     shows({ page, stream, mcid }) {
-      return (byHolder.get(stream ?? page) ?? []).some(({ shown }) => shown.mcids.has(mcid))
+      return (byHolder.get(stream ?? page) ?? []).some(({ reading }) => reading.shown.has(mcid))
     },
-    isMissingGlyphs: streams.some(({ shown }) => shown.isMissingGlyphs),
+    extentOf({ page, stream, mcid }) {
+      const readings = (byHolder.get(stream ?? page) ?? []).map(({ reading }) => reading)
+      return readings.find(({ extents }) => extents.has(mcid))?.extents.get(mcid)
+    },
+    isMissingGlyphs: streams.some(({ reading }) => reading.isMissingGlyphs),
     finish(root) {
       const tagged = taggedIn(root)
       for (const stream of streams) finishStream(pdf, stream, tagged.get(stream.holder))
@@ -60,7 +70,7 @@ function streamsOf(pdf: PDFDocument): Stream[] {
     const filter = dict.lookup(PDFName.of('Filter'))
     if (filter && filter !== PDFName.of('FlateDecode')) return []
     const bytes = filter ? inflateSync(contents) : contents
-    return [{ ref, holder, resources, dict, bytes, shown: shownIn(bytes) }]
+    return [{ ref, holder, resources, dict, bytes, reading: readStream(bytes) }]
   }
   const ofPages = pdf.getPages().flatMap(({ node, ref: page }) => {
     const resources = node.Resources()
@@ -94,11 +104,11 @@ function taggedIn(root: Tag): Map<PDFRef, Set<number>> {
 
 function finishStream(
   { context }: PDFDocument,
-  { ref, dict, bytes, resources }: Stream,
+  { ref, dict, bytes, resources, reading }: Stream,
   mcids: ReadonlySet<number> | undefined,
 ) {
   const forms = resources?.lookup(PDFName.of('XObject'))
-  const mended = markArtefacts(bytes, {
+  const mended = markArtefacts(bytes, reading.untagged, {
     isTagged: mcid => mcids?.has(mcid) ?? false,
     isMarked: name => {
       const form = forms instanceof PDFDict ? forms.lookup(PDFName.of(name)) : undefined
@@ -106,7 +116,7 @@ function finishStream(
     },
   })
   if (!mended) return
-  const data = deflateSync(mended)
+  const data = deflateSync(mended, { level })
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
   dict.set(PDFName.of('Length'), PDFNumber.of(data.length))
   context.assign(ref, PDFRawStream.of(dict, data))

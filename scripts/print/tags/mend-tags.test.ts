@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { shape, tag } from '../../fixtures/tag-shape.ts'
+import { applyMarks } from './apply-marks.ts'
 import { markSign } from './mark-elements.ts'
 import { mendTags } from './mend-tags.ts'
 import type { Mark, Tag } from './tag.ts'
@@ -13,7 +14,8 @@ const marked = (index: number, kids: Parameters<typeof tag>[1]) =>
 /** Mend a document with these children; content numbered above 99 is a rule. */
 function mended(kids: Tag[], marks: readonly Mark[] = []) {
   const root = tag('Document', kids)
-  mendTags(root, marks, ({ mcid }) => mcid < 100, context)
+  applyMarks(root, marks, context)
+  mendTags(root, ({ mcid }) => mcid < 100, context)
   return root
 }
 

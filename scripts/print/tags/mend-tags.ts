@@ -1,5 +1,4 @@
 import type { PDFContext } from '@cantoo/pdf-lib'
-import { applyMarks } from './apply-marks.ts'
 import { dropArtefacts } from './artefacts.ts'
 import { mendFigures } from './figures.ts'
 import { mendHeadings } from './headings.ts'
@@ -10,20 +9,17 @@ import { mendParagraphs } from './paragraphs.ts'
 import { fillRows } from './rows.ts'
 import { mendRuby } from './ruby.ts'
 import { mendTables } from './tables.ts'
-import type { Content, Mark, Tag } from './tag.ts'
+import type { Content, Tag } from './tag.ts'
 
 /**
- * Turn the browser's tags into those of PDF/UA; `shows` tells glyphs and images from mere rules. The
+ * Turn the browser's tags, to which marks have been applied, into those of PDF/UA; `shows` tells glyphs and images from mere rules. The
  * order matters where a line says so.
  */
 export function mendTags(
   root: Tag,
-  marks: readonly Mark[],
   shows: (content: Content) => boolean,
   context: PDFContext,
 ): void {
-  // First: the others go by roles and by what marks say.
-  applyMarks(root, marks, context)
   dropArtefacts(root, shows)
   // Before divisions are gone that know the rows of their table.
   fillRows(root)

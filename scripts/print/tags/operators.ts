@@ -1,10 +1,3 @@
-/** One operator of a content stream, with its operands: bytes from `start` up to `end`. */
-export interface Operator {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
-
 const code = (sign: string) => sign.charCodeAt(0)
 const [open, close, backslash, percent, slash] = [...'()\\%/'].map(code)
 const [less, greater] = [...'<>'].map(code)
@@ -14,19 +7,27 @@ const classes = new Uint8Array(256)
 for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = 1
 for (const sign of '()<>[]{}/%') classes[code(sign)] = 2
 
+/** The bytes of an operator's name as one number, which is quick to compare. Names have three at most. */
+export const operator = (name: string): number =>
+  [...name].reduce((sum, sign) => sum * 256 + code(sign), 0)
+
+const [yes, no, nothing] = ['true', 'false', 'null'].map(operator)
+
 /**
- * Go through the operators of a content stream, in their order. Inline images, which the browser does
- * not write, are not understood. Source: ISO 32000-1, 7.8.2.
+ * Go through the operators of a content stream, in their order: `see` is given the name, as `operator`
+ * has it, where its operands begin, and where it begins and ends itself. Not a generator, since a book
+ * has a million of them. Inline images, which the browser does not write, are not understood. Source:
+ * ISO 32000-1, 7.8.2.
  */
-export function* operatorsOf(bytes: Uint8Array): Generator<Operator> {
+export function forEachOperator(
+  bytes: Uint8Array,
+  see: (name: number, start: number, from: number, end: number) => void,
+): void {
   const { length } = bytes
   let at = 0
   let start = -1
-  const word = () => {
-    while (at < length && classes[bytes[at] ?? 0] === 0) at++
-  }
   while (at < length) {
-    const byte = bytes[at] ?? 0
+    const byte = bytes[at] as number
     if (classes[byte] === 1) {
       at++
       continue
@@ -38,15 +39,15 @@ export function* operatorsOf(bytes: Uint8Array): Generator<Operator> {
     else if (byte === percent) while (at < length && bytes[at] !== 10 && bytes[at] !== 13) at++
     else if (byte === slash) {
       at++
-      word()
+      while (at < length && classes[bytes[at] as number] === 0) at++
     } else if (classes[byte] === 2) at++
     else {
       const from = at
-      word()
-      if (isNumber(byte)) continue
-      const name = latin(bytes, from, at)
-      if (name === 'true' || name === 'false' || name === 'null') continue
-      yield { name, start, end: at }
+      let name = 0
+      while (at < length && classes[bytes[at] as number] === 0)
+        name = name * 256 + (bytes[at++] as number)
+      if (isNumber(byte) || name === yes || name === no || name === nothing) continue
+      see(name, start, from, at)
       start = -1
     }
   }
@@ -74,3 +75,7 @@ export function latin(bytes: Uint8Array, from: number, to: number): string {
   for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0)
   return text
 }
+
+/** The numbers among an operator's operands. */
+export const numbersIn = (bytes: Uint8Array, start: number, end: number): number[] =>
+  latin(bytes, start, end).trim().split(/\s+/).map(Number)
