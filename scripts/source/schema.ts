@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
-import { chapterStarts, frontNumbers, pageSizeWanted, readPageSize } from '../model/page.ts'
+import {
+  chapterStarts,
+  frontNumbers,
+  initialLetters,
+  pageSizeWanted,
+  readPageSize,
+} from '../model/page.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 
 const text = z
@@ -106,6 +112,7 @@ export const workSchema = z.strictObject({
         size: pageSize.optional(),
         chapters: z.enum(chapterStarts).optional(),
         front: z.enum(frontNumbers).optional(),
+        initials: z.enum(initialLetters).optional(),
       }),
     ])
     .optional(),
