@@ -69,6 +69,8 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
   /** What stands before a block, headings apart, which go with what they head. */
   const beforeOf = (block: Element): Element | undefined => {
     const before = block.previousElementSibling
+    // What opens a page leaves the page before it as it is.
+    if (before?.matches('.opening')) return undefined
     if (before?.matches('h2, h3, h4, h5, h6')) return beforeOf(before)
     if (before) return before
     return block.parentElement?.matches('section') ? beforeOf(block.parentElement) : undefined
