@@ -115,7 +115,9 @@ test('a book in Arabic is bound at the right: its first page has the outer margi
 test('a sign that no face has takes the claims away', async () => {
   const path = join(place, 'odd.md')
   await writeFile(path, '# Odd\n\nA sign that is none: \u{378}.\n')
-  await build(path)
+  const { said } = await build(path)
+  expect(said).toMatch(/Unexpected sign “\u{378}” \(U\+0378\) without a glyph.* pdf-claim/u)
+  expect(said).toContain('is in odd.md, line 3.')
   const folder = join(place, 'output', 'odd')
   const name = (await readdir(folder)).find(one => one.endsWith('.pdf')) ?? ''
   const text = String(await readFile(join(folder, name)))

@@ -449,3 +449,20 @@ test('takes SOURCE_DATE_EPOCH for the date of a release that has none', async ()
   )
   expect(faultsOf(report)).toEqual([])
 })
+
+test('stops at dropped HTML in an article that is to be attached', async () => {
+  const report = await checkWork({
+    ...withText('Words <b onclick="remark()">bold</b>.'),
+    'work/work.yaml': `${validWork['work/work.yaml']}attach: [source]\n`,
+  })
+  expect(faultsOf(report)).toEqual([`html-unsafe ${article}:19:7`, `attach-hidden ${article}:19:7`])
+  expect(report.exitCode).toBe(1)
+})
+
+test('a note quotes the words around a reference to a page as they are read', async () => {
+  const report = await checkWork({
+    ...withText('See [this part](#a-part){.page} and more.'),
+    [notes]: note('#n kind=style status=open', 'See this part {==and==} more'),
+  })
+  expect(faultsOf(report)).toEqual([])
+})

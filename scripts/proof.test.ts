@@ -166,6 +166,27 @@ describe('the printed proof', () => {
     expect(Math.abs((head?.y ?? 0) - (passage?.y ?? 0))).toBeLessThan(8)
   })
 
+  test('tells in the list of open queries the page of each passage', () => {
+    const list = words.findLast(({ text, y }) => text === 'Open queries' && y > 75)
+    const inList = ({ page, y }: Word) =>
+      page > (list?.page ?? 0) || (page === list?.page && y > list.y)
+    for (const passage of [...twelve, 'noted', 'one cell', 'small']) {
+      // The contents say a heading's words before the text does.
+      const place = words.findLast(
+        word => !inList(word) && word.x < 398 && word.y > 75 && word.text.includes(passage),
+      )
+      const query = words.find(word => inList(word) && word.text === passage)
+      const printed = words
+        .filter(word => word.page === query?.page && Math.abs(word.y - query.y) < 2)
+        .filter(({ x }) => x > (query?.right ?? 0) + 50)
+      expect([passage, ...printed.map(({ text }) => text)]).toEqual([
+        passage,
+        'p.',
+        `${place?.page}`,
+      ])
+    }
+  })
+
   test('says on every page that it is a proof, and of what', async () => {
     const texts = await pageTexts(await readFile(file('pdf')))
     expect(texts.length).toBeGreaterThan(4)

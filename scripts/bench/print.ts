@@ -10,6 +10,7 @@ import { prepareEdition } from '../pipeline/edition.ts'
 import { readJob } from '../pipeline/read.ts'
 import { printFiles } from '../print/print-files.ts'
 import { openPrintPage, printPage } from '../print/print-page.ts'
+import { printTree } from '../print/print-tree.ts'
 import { toPdf } from '../print/to-pdf.ts'
 import { findWorks } from '../source/find.ts'
 import { treeCpu } from './tree-cpu.ts'
@@ -54,7 +55,8 @@ try {
   const browser = await tools.browser()
 
   const plain = async () => {
-    const files = await printFiles({ ...document, notes: 'end' }, css, faces)
+    const styled = { ...document, notes: 'end' as const }
+    const files = printFiles(styled, await printTree(styled), css, faces)
     const page = await openPrintPage(browser, files)
     const pdf = await printPage(page)
     await page.browserContext().close()

@@ -8,55 +8,61 @@ export interface Exhibited {
   readonly id: string
   readonly label: string
   readonly caption: string
+  /** What running text calls it: `figure 2`. */
+  readonly name: string
 }
 
 /**
  * Number figures and captioned tables in the order of the text, label their captions, make first
  * cells in bold row headers, and wrap tables so that a narrow screen can scroll them.
- * Changes the tree.
+ * Those of notes, which may stand anywhere, go on where the text's end. Changes the trees.
  */
 export function finishExhibits(
-  tree: Root,
+  trees: readonly Root[],
   labels: LabelSet,
   captionText: (node: Element) => string,
 ) {
   const exhibited: Exhibited[] = []
   let figures = 0
   let tables = 0
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'figure') {
-      const caption = childOf(node, 'figcaption')
-      if (caption) {
-        const id = idOf(node, `figure-${++figures}`)
-        const label = `${labels.figure} ${figures}`
-        exhibited.push({ id, label, caption: captionText(caption) })
-        addLabel(caption, label)
+  const finish = (tree: Root) =>
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'figure') {
+        const caption = childOf(node, 'figcaption')
+        if (caption) {
+          const id = idOf(node, `figure-${++figures}`)
+          const label = `${labels.figure} ${figures}`
+          const name = `${labels.inText.figure}\u00a0${figures}`
+          exhibited.push({ id, label, name, caption: captionText(caption) })
+          addLabel(caption, label)
+        }
+        finishDescription(node, nextElement(parent, index), labels)
+        node.properties.className = ['figure']
       }
-      finishDescription(node, nextElement(parent, index), labels)
-      node.properties.className = ['figure']
-    }
-    if (node.tagName !== 'table' || !parent || index === undefined) return undefined
-    headRows(node)
-    alignCells(node)
-    const caption = childOf(node, 'caption')
-    const wrapper = h('div.table')
-    if (caption) {
-      const id = idOf(node, `table-${++tables}`)
-      const label = `${labels.table} ${tables}`
-      exhibited.push({ id, label, caption: captionText(caption) })
-      addLabel(caption, label)
-      caption.properties.id = `${id}-caption`
-      // A region that scrolls must be reachable by keyboard, and have a name.
-      Object.assign(wrapper.properties, {
-        role: 'region',
-        tabIndex: 0,
-        ariaLabelledBy: [`${id}-caption`],
-      })
-    }
-    wrapper.children = [node]
-    parent.children[index] = wrapper
-    return SKIP
-  })
+      if (node.tagName !== 'table' || !parent || index === undefined) return undefined
+      headRows(node)
+      alignCells(node)
+      const caption = childOf(node, 'caption')
+      const wrapper = h('div.table')
+      if (caption) {
+        const id = idOf(node, `table-${++tables}`)
+        const label = `${labels.table} ${tables}`
+        const name = `${labels.inText.table}\u00a0${tables}`
+        exhibited.push({ id, label, name, caption: captionText(caption) })
+        addLabel(caption, label)
+        caption.properties.id = `${id}-caption`
+        // A region that scrolls must be reachable by keyboard, and have a name.
+        Object.assign(wrapper.properties, {
+          role: 'region',
+          tabIndex: 0,
+          ariaLabelledBy: [`${id}-caption`],
+        })
+      }
+      wrapper.children = [node]
+      parent.children[index] = wrapper
+      return SKIP
+    })
+  trees.forEach(finish)
   return exhibited
 }
 

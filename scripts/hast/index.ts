@@ -11,6 +11,7 @@ import type { Metadata, Release } from '../model/metadata.ts'
 import { colophon, type Making } from './colophon.ts'
 import { contents } from './contents.ts'
 import { dropControls } from './control-characters.ts'
+import { nameReferences } from './cross-references.ts'
 import { limitDepth } from './depth.ts'
 import { setDirections } from './directions.ts'
 import { finishExhibits } from './figures.ts'
@@ -77,8 +78,8 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   const assets = trees.flatMap(tree => placeImages(tree, sheets.images, file))
   // Before anything of ours has an id, so that a double is the author's.
   assignIds(trees, file)
-  const exhibited = finishExhibits(text, labels, headingText)
-  for (const note of content.notes) finishExhibits(note.body, labels, headingText)
+  const parts = [text, ...content.notes.map(({ body }) => body)]
+  const exhibited = finishExhibits(parts, labels, headingText)
   const review = sheets.proof && {
     ...sheets.proof,
     notes: content.proofNotes,
@@ -111,6 +112,7 @@ export function compose(sheets: Sheets, file: VFile): Composed {
   setDirections(body, metadata.lang)
   // Last, when every id that a link may name is there.
   const root: Root = { type: 'root', children: [body] }
+  nameReferences(root, exhibited, file)
   checkLinks(root, idsOf(root), file)
   return { body, outline: listed, assets: unique(assets) }
 }

@@ -28,6 +28,7 @@ function query({ note, number, body }: ProofNote, review: Review): Element {
   const { labels } = review
   const name = String(number)
   const toNote = { href: `#note-${note.id}`, ariaLabel: labelWith(labels.review.toNote, name) }
+  const passage = `#passage-${note.id}`
   const toPassage = labelWith(labels.review.toPassage, name)
   const facts = {
     dataKind: note.kind,
@@ -47,7 +48,8 @@ function query({ note, number, body }: ProofNote, review: Review): Element {
       ' ',
       h('q.proof-passage-words', shorten(passageOf(note), 80)),
       ' ',
-      h('a.proof-to-passage', { href: `#passage-${note.id}`, ariaLabel: toPassage }, '↑'),
+      // On paper, the passage's page stands in the place of the arrow.
+      h('a.proof-to-passage.page-reference.titled', { href: passage, ariaLabel: toPassage }, '↑'),
     ]),
     ...[peopleAndDate(note, review)].filter(part => part !== undefined),
     h('p.proof-words', shorten(wordsOf(body), 240)),

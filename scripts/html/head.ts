@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { LabelSet } from '../labels/label-set.ts'
+import { licencePage } from '../model/licence.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import { type Images, jsonLd } from './json-ld.ts'
 
@@ -15,6 +16,7 @@ export function documentHead(
   const state = release.released ? `${labels.released} ${release.version}` : labels.notReleased
   const restricted =
     !release.released || metadata.classification !== undefined || metadata.embargo !== undefined
+  const licence = licencePage(metadata.licence)
   const meta = (name: string, content: string | undefined) =>
     content ? [h('meta', { name, content })] : []
   const property = (name: string, content: string | undefined) =>
@@ -35,7 +37,7 @@ export function documentHead(
     ...property('og:description', metadata.description),
     ...property('article:published_time', metadata.published),
     ...property('article:modified_time', metadata.modified),
-    ...licenceLink(metadata.licence),
+    ...(licence ? [h('link', { rel: ['license'], href: licence })] : []),
     ...metadata.otherEditions.map(lang =>
       h('link', {
         rel: ['alternate'],
@@ -45,13 +47,4 @@ export function documentHead(
     ),
     h('script', { type: 'application/ld+json' }, jsonLd(metadata, release, images, labels)),
   ])
-}
-
-/** A licence as a link: an address as it is, an SPDX id to its page; words give none. */
-function licenceLink(licence: string | undefined): Element[] {
-  if (!licence) return []
-  if (/^https?:\/\/\S+$/.test(licence)) return [h('link', { rel: ['license'], href: licence })]
-  if (/^[A-Za-z0-9.+-]+$/.test(licence) && /\d/.test(licence))
-    return [h('link', { rel: ['license'], href: `https://spdx.org/licenses/${licence}.html` })]
-  return []
 }

@@ -13,6 +13,7 @@ export const ar: LabelSet = {
   colophon: 'بيانات النشر',
   figure: 'الشكل',
   table: 'الجدول',
+  inText: { figure: 'الشكل', table: 'الجدول', page: 'ص\u00a0{page}' },
   figureDescription: 'وصف الشكل',
   originalTitle: 'العنوان الأصلي',
   by: 'تأليف',
@@ -35,6 +36,7 @@ export const ar: LabelSet = {
   taskDone: 'أُنجز',
   taskOpen: 'لم يُنجز',
   noteLabels: { ndlr: 'هيئة التحرير', nde: 'المحرر', ndt: 'المترجم' },
+  attached: { source: 'النص بصيغة Markdown', notes: 'حواشي التحرير بصيغة Markdown' },
   classification: 'التصنيف',
   embargo: 'يُحظر النشر قبل',
   accessibilitySummary:

@@ -13,6 +13,7 @@ export const en: LabelSet = {
   colophon: 'Colophon',
   figure: 'Figure',
   table: 'Table',
+  inText: { figure: 'figure', table: 'table', page: 'p.\u00a0{page}' },
   figureDescription: 'Description of the figure',
   originalTitle: 'Original title',
   by: 'By',
@@ -35,6 +36,7 @@ export const en: LabelSet = {
   taskDone: 'Done',
   taskOpen: 'To do',
   noteLabels: { ndlr: 'Ed.', nde: 'Ed.', ndt: 'Trans.' },
+  attached: { source: 'Text in Markdown', notes: 'Editors’ notes in Markdown' },
   classification: 'Classification',
   embargo: 'Embargo',
   accessibilitySummary:

@@ -13,6 +13,7 @@ export const fr: LabelSet = {
   colophon: 'Achevé de composer',
   figure: 'Figure',
   table: 'Tableau',
+  inText: { figure: 'figure', table: 'tableau', page: 'p.\u00a0{page}' },
   figureDescription: 'Description de la figure',
   originalTitle: 'Titre original',
   by: 'Par',
@@ -39,6 +40,7 @@ export const fr: LabelSet = {
   taskDone: 'Fait',
   taskOpen: 'À faire',
   noteLabels: { ndlr: 'N.D.L.R.', nde: 'N.D.E.', ndt: 'N.D.T.' },
+  attached: { source: 'Texte en Markdown', notes: 'Notes éditoriales en Markdown' },
   classification: 'Classification',
   embargo: 'Embargo',
   accessibilitySummary:

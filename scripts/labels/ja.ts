@@ -13,6 +13,7 @@ export const ja: LabelSet = {
   colophon: '奥付',
   figure: '図',
   table: '表',
+  inText: { figure: '図', table: '表', page: '{page}ページ' },
   figureDescription: '図の説明',
   originalTitle: '原題',
   by: '著者',
@@ -35,6 +36,7 @@ export const ja: LabelSet = {
   taskDone: '完了',
   taskOpen: '未完了',
   noteLabels: { ndlr: '編集部注', nde: '編者注', ndt: '訳注' },
+  attached: { source: '本文（Markdown）', notes: '編集注（Markdown）' },
   classification: '取扱区分',
   embargo: '解禁日時',
   accessibilitySummary:

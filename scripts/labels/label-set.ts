@@ -1,3 +1,4 @@
+import type { Attachable } from '../model/attachment.ts'
 import type { NoteKind, NoteShow, NoteStatus } from '../model/note.ts'
 
 type ShownAs = Exclude<NoteShow, 'internal'>
@@ -39,6 +40,11 @@ export interface LabelSet {
   readonly colophon: string
   readonly figure: string
   readonly table: string
+  /**
+   * What running text calls them; and a page, whose number stands for `{page}`. Print fills that in
+   * after the typographer, so its no-break space is here.
+   */
+  readonly inText: { readonly figure: string; readonly table: string; readonly page: string }
   readonly figureDescription: string
   readonly originalTitle: string
   readonly by: string
@@ -65,6 +71,8 @@ export interface LabelSet {
   readonly taskOpen: string
   /** Labels of shown editorial notes. */
   readonly noteLabels: Readonly<Record<ShownAs, string>>
+  /** What the sources inside a PDF are called. */
+  readonly attached: Readonly<Record<Attachable, string>>
   readonly classification: string
   readonly embargo: string
   readonly accessibilitySummary: string

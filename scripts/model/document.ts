@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Attachment } from './attachment.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
@@ -53,6 +54,8 @@ export interface StyledDocument {
   readonly page: PageChoice
   readonly outline: readonly OutlineItem[]
   readonly assets: readonly Asset[]
+  /** What the PDF is to hold of its sources; nothing in a proof. */
+  readonly attachments: readonly Attachment[]
   /** ISO 8601 instant, UTC, that dates the artefacts; never the clock. */
   readonly stamp: string
   readonly generator: string

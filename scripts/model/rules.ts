@@ -48,6 +48,7 @@ export const rules = {
   'note-apply': { level: 'error', says: 'An accepted change can be written into the article.' },
   'note-overlap': { level: 'error', says: 'Accepted changes do not overlap.' },
   'note-unresolved': { level: 'warning', says: 'A note that is to be shown is resolved.' },
+  'attach-hidden': { level: 'error', fixed: true, says: 'What is attached is what readers see.' },
   'release-note': {
     level: 'error',
     fixed: true,
@@ -61,6 +62,11 @@ export const rules = {
     level: 'warning',
     blame: 'artefact',
     says: 'The PDF’s fonts are embedded, none Type 3.',
+  },
+  'pdf-claim': {
+    level: 'warning',
+    blame: 'artefact',
+    says: 'The PDF claims PDF/UA-1 and PDF/A-3a.',
   },
   'pdf-footnote': {
     level: 'warning',

@@ -90,6 +90,7 @@ test.each([
   ['a substitution over emphasis', 'One _two_ three', 'One {~~two three~>2~~}', 'One _2_'],
   ['a substitution in emphasis', 'One _two_ three', '{~~two~>2~~} three', 'One _2_ three'],
   ['a deletion of all that is emphasised', 'One *two* three', '{--two --}three', 'One three'],
+  ['a change beside a link that has no words', 'One [](#a) two', '{~~One~>1~~}', '1 [](#a) two'],
   ['a deletion in a link', '[one two](https://a.b)', 'one{-- two--}', '[one](https://a.b)'],
 ])('applies %s that is accepted', (_, source, quotation, expected) => {
   expect(applied(source, noteOn(quotation, { status: 'accepted' }))).toBe(expected)

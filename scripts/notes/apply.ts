@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
@@ -41,8 +41,9 @@ export function applyNotes(
     }
     tree.children.push(body)
   }
+  const spared = wordlessIn(tree)
   carryOut(cuts, text)
-  dropEmptied(tree)
+  dropEmptied(tree, spared)
 }
 
 /** A change as cuts of the tree. */
@@ -73,11 +74,23 @@ export function reportOverlaps(anchored: readonly AnchoredNote[], file: VFile): 
   return found
 }
 
-/** Markup around words that were deleted goes with them. Changes the tree. */
-export function dropEmptied(tree: Root) {
-  visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
+const markup = ['emphasis', 'strong', 'delete', 'link'] as const
+
+/** Find markup that has no words before any are deleted: a link that is to be named after its place. */
+export function wordlessIn(tree: Root): Set<Nodes> {
+  const found = new Set<Nodes>()
+  visit(tree, [...markup], node => {
+    if ('children' in node && node.children.length === 0) found.add(node)
+  })
+  return found
+}
+
+/** Markup around words that were deleted goes with them; what had none before stays. Changes the tree. */
+export function dropEmptied(tree: Root, spared: ReadonlySet<Nodes>) {
+  visit(tree, [...markup], (node, index, parent) => {
     if (!parent || index === undefined || !('children' in node) || node.children.length > 0)
       return undefined
+    if (spared.has(node)) return undefined
     parent.children.splice(index, 1)
     return [SKIP, index]
   })

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import type { Note } from '../model/note.ts'
 import { type AnchoredNote, anchorNotes, isToBeMade } from './anchor.ts'
-import { cutsOf, dropEmptied, reportOverlaps } from './apply.ts'
+import { cutsOf, dropEmptied, reportOverlaps, wordlessIn } from './apply.ts'
 import { escapeWords } from './escape.ts'
 import { sameTree } from './same-tree.ts'
 import { edited, editsOf, type SourceEdit } from './source-edits.ts'
@@ -12,15 +12,19 @@ import { carryOut } from './surgery.ts'
 import { searchTextOf } from './text.ts'
 
 /** An article and its notes as they stand in their files. */
-export interface Sources {
+interface Texts {
   readonly article: VFile
   readonly notes: VFile
   /** As read from the notes file. */
   readonly list: readonly Note[]
-  /** Reads a notes file anew, with the same people. */
-  readonly readNotes: (file: VFile) => readonly Note[]
   /** Reads Markdown; the function is another room's. */
   readonly parse: (file: VFile) => Root
+}
+
+/** The same, to be written anew. */
+export interface Sources extends Texts {
+  /** Reads a notes file anew, with the same people. */
+  readonly readNotes: (file: VFile) => readonly Note[]
 }
 
 /** The texts of both files with the accepted changes made, and the notes that made them. */
@@ -56,8 +60,18 @@ export function rewrite(sources: Sources): Rewritten | undefined {
   return { article: draft.source, notes: text, made }
 }
 
+/**
+ * Write accepted changes into the text of an article alone, for whoever is to have what its readers
+ * have. `undefined`, with faults on the notes file, when one cannot be made (`note-apply`).
+ */
+export function changedArticle(sources: Texts): string | undefined {
+  const { article, list, parse } = sources
+  const changes = anchorNotes(list, searchTextOf(parse(article))).anchored.filter(isToBeMade)
+  return changes.length === 0 ? String(article) : makeChanges(changes, sources)?.source
+}
+
 /** Make changes in the article's text: the words as they are, else with what Markdown reads escaped. */
-function makeChanges(changes: readonly AnchoredNote[], sources: Sources): Draft | undefined {
+function makeChanges(changes: readonly AnchoredNote[], sources: Texts): Draft | undefined {
   const draft = attempt(changes, sources)
   if (draft) return draft
   const culprits = changes.filter(change => !attempt([change], sources))
@@ -74,7 +88,7 @@ function makeChanges(changes: readonly AnchoredNote[], sources: Sources): Draft 
   return undefined
 }
 
-function attempt(changes: readonly AnchoredNote[], sources: Sources): Draft | undefined {
+function attempt(changes: readonly AnchoredNote[], sources: Texts): Draft | undefined {
   const plain = drafted(changes, words => words, sources)
   return plain ?? drafted(changes, escapeWords, sources)
 }
@@ -83,7 +97,7 @@ function attempt(changes: readonly AnchoredNote[], sources: Sources): Draft | un
 function drafted(
   changes: readonly AnchoredNote[],
   write: (words: string) => string,
-  { article, parse }: Sources,
+  { article, parse }: Texts,
 ): Draft | undefined {
   const wanted = parse(article)
   const text = searchTextOf(wanted)
@@ -94,8 +108,9 @@ function drafted(
     edits.push(...some)
   }
   const source = edited(String(article), edits)
+  const spared = wordlessIn(wanted)
   carryOut(changes.flatMap(cutsOf), text)
-  dropEmptied(wanted)
+  dropEmptied(wanted, spared)
   const tree = parse(new VFile({ value: source }))
   return sameTree(wanted, tree) ? { source, tree } : undefined
 }

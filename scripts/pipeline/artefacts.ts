@@ -6,6 +6,7 @@ import { checkPdf } from '../check/pdf.ts'
 import { toEpub } from '../epub/to-epub.ts'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
+import { missingSigns } from '../html/missing-signs.ts'
 import { charactersOf, textOfTree } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
 import { labelsFor } from '../labels/labels.ts'
@@ -14,6 +15,7 @@ import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
 import { scriptsOf } from '../model/script.ts'
 import { toPdf } from '../print/to-pdf.ts'
+import { reportUnclaimed } from './claim.ts'
 import type { Edition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
 import { stage, type Tools } from './tools.ts'
@@ -60,7 +62,7 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
 }
 
 function pdf(
-  { document, name, artefactFiles }: Edition,
+  { document, name, files: sources, artefactFiles }: Edition,
   marks: boolean,
   tools: Tools,
 ): Promise<Artefact> {
@@ -74,7 +76,12 @@ function pdf(
     const file = new VFile({ path: `${name}.pdf` })
     artefactFiles.push(file)
     if (!printed.settled)
-      fault(file, 'pdf-settle', 'Unexpected page numbers that keep moving, expected them to settle')
+      fault(
+        file,
+        'pdf-settle',
+        'Unexpected page numbers that move from print to print, expected them to settle',
+        { hint: 'Add or take a few words near a {.page} whose place is on the edge of a page.' },
+      )
     if (printed.astray.length > 0)
       fault(
         file,
@@ -82,6 +89,7 @@ function pdf(
         `Unexpected place of ${printed.astray.join(', ')}, expected the foot of the page of its call`,
         { hint: 'All notes stand at the end of the text instead.' },
       )
+    if (!printed.conforms) reportUnclaimed(file, await missingSigns(document.tree, faces), sources)
     return { format: 'pdf', data: printed.data, pages: printed.pages }
   })
 }

@@ -20,6 +20,7 @@ import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
+import { attachmentsOf } from './attachments.ts'
 import { digestOf, wordsOf } from './measure.ts'
 import { enterNotes } from './notes.ts'
 import type { BuildOptions } from './options.ts'
@@ -110,6 +111,10 @@ export async function prepareEdition(
       }
     }),
     assets: composed.assets,
+    attachments:
+      options.edition === 'proof'
+        ? []
+        : attachmentsOf(work.shared.data.attach ?? [], manuscript, metadata, notes),
     stamp: await stampOf(host, metadata, inputs),
     generator: tools.generator,
     digest,

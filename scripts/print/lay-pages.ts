@@ -13,7 +13,7 @@ import { type PageMap, pageMap, textPage } from './page-map.ts'
 /** How a document will be printed, as far as that is known before. */
 export interface Layout {
   /** Where everything is to lie; print may still prove it wrong. */
-  readonly map: PageMap
+  readonly foreseen: PageMap
   /** Notes at the foot, and where they are to be found; `undefined` when there are none. */
   readonly survey?: Survey
 }
@@ -54,7 +54,7 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
     await shiftText(page)
     map = await foresee()
   }
-  const survey = feet ? await page.evaluate(surveyFeet, columns) : undefined
+  const survey = feet ? await page.evaluate(surveyFeet, feet, columns) : undefined
   await columns.evaluate(one => one.release())
-  return { map, ...(survey ? { survey } : {}) }
+  return { foreseen: map, ...(survey ? { survey } : {}) }
 }

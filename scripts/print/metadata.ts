@@ -3,12 +3,13 @@ import { type PDFDocument, PDFHexString, PDFName, ReadingDirection } from '@cant
 import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
+import { attachFiles } from './attachments.ts'
 import { setOutputIntent } from './output-intent.ts'
 import { xmpOf } from './xmp.ts'
 
 /**
  * Write what an edition says of itself into its PDF: Info and XMP that agree, language, dates from
- * the document's stamp, and an identifier made from the content, so that the same input gives the
+ * the document's stamp, the sources that it is to hold, and an identifier made from the content, so that the same input gives the
  * same bytes. The finished bytes out. Source: ISO 32000-1, 14.3 and 14.4.
  */
 export async function writePdfMetadata(
@@ -21,12 +22,13 @@ export async function writePdfMetadata(
   const date = new Date(stamp)
   const status = release.released ? `${labels.released} ${release.version}` : labels.notReleased
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
-  const authors = metadata.authors.map(person => person.name).join(', ')
+  // Names and terms may have commas of their own.
+  const authors = metadata.authors.map(person => person.name).join('; ')
   if (authors) pdf.setAuthor(authors)
   if (metadata.description) pdf.setSubject(metadata.description)
   // Keywords as one string: the library would join a list with spaces.
-  const keywords = metadata.subjects.map(subject => subject.term)
-  if (keywords.length > 0) pdf.setKeywords([keywords.join(', ')])
+  const keywords = metadata.subjects.map(subject => subject.term).join('; ')
+  if (keywords) pdf.setKeywords([keywords])
   pdf.setCreator(document.generator)
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
@@ -34,9 +36,10 @@ export async function writePdfMetadata(
   if (directionOf(metadata.lang) === 'rtl')
     pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L)
   setOutputIntent(pdf)
+  attachFiles(pdf, document.attachments, date, labels)
   const xmp = xmpOf(metadata, {
     status,
-    keywords: keywords.join(', '),
+    keywords,
     generator: document.generator,
     producer: pdf.getProducer() ?? '',
     date: stamp,

@@ -12,6 +12,9 @@ export interface PageMap {
   readonly blanks: readonly number[]
 }
 
+/** What is known before anything has been laid out. */
+export const noPages: PageMap = { pages: 0, places: new Map(), front: 0, blanks: [] }
+
 /** The page on which the text begins. */
 export const textPage = ({ places }: Pick<PageMap, 'places'>): number => places.get('text') ?? 1
 

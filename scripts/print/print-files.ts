@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
@@ -6,18 +7,18 @@ import type { Face, StyledDocument } from '../model/document.ts'
 import type { Served } from './locked-page.ts'
 import { pageCss } from './page-css.ts'
 import { pageFormat } from './page-format.ts'
-import { printTree } from './print-tree.ts'
 
 /** Make the files of a document for print, by their addresses: the page itself, sheet, faces, images. */
-export async function printFiles(
+export function printFiles(
   document: StyledDocument,
+  tree: Root,
   css: string,
   faces: readonly Face[],
-): Promise<Map<string, Served>> {
+): Map<string, Served> {
   const files = new Map<string, Served>()
   files.set('', {
     contentType: 'text/html; charset=utf-8',
-    body: toHtml(await printTree(document)),
+    body: toHtml(tree),
   })
   const mark = markOf(document)
   const root = `${pageCss(pageFormat(document.page.size))}\n:root{--proof-mark:${cssString(mark)}}`

@@ -1,9 +1,11 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
+import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { hyphenate } from './hyphenate.ts'
 import { pageFormat } from './page-format.ts'
+import { placePageReferences } from './page-references.ts'
 
 /** Make the tree that is printed: a copy of the document's, hyphenated, with the print sheet. */
 export async function printTree(document: StyledDocument): Promise<Root> {
@@ -25,7 +27,9 @@ export async function printTree(document: StyledDocument): Promise<Root> {
       node.children.push(h('link', { rel: ['stylesheet'], href: 'print.css' }))
     return undefined
   })
-  await hyphenate(tree, document.metadata.lang)
+  const { lang } = document.metadata
+  placePageReferences(tree, labelsFor(lang).inText.page)
+  await hyphenate(tree, lang)
   return tree
 }
 

@@ -1,34 +1,35 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Browser } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer'
 import { directionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { blanksOf, shiftText } from './blank-pages.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import type { Survey } from './footnotes/survey.ts'
 import { snapToGrid } from './grid.ts'
-import { layPages } from './lay-pages.ts'
+import { type Layout, layPages } from './lay-pages.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { drawCropMarks, slug } from './marks.ts'
 import { writePdfMetadata } from './metadata.ts'
 import { moveFigures } from './move-figures.ts'
 import { type PageFormat, pageFormat } from './page-format.ts'
 import { setPageLabels } from './page-labels.ts'
-import { isSameMap, movedByBlank, readPageMap, textPage } from './page-map.ts'
+import { movedByBlank, type PageMap, readPageMap, textPage } from './page-map.ts'
 import { fillPageNumbers } from './page-numbers.ts'
+import { fillPageReferences, fitsAlike, placesReferredTo } from './page-references.ts'
 import { printFiles } from './print-files.ts'
 import { openPrintPage, printPage } from './print-page.ts'
+import { printTree } from './print-tree.ts'
 import { printedTags } from './printed-tags.ts'
 import { marginRules, marginTexts, type Running } from './running-heads.ts'
+import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { settleHyphens } from './soft-hyphens.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 import { type OpenTags, openTags } from './tags/open-tags.ts'
+import type { Mark } from './tags/tag.ts'
 import { mendToUnicode } from './to-unicode.ts'
 import { turnWideTables } from './wide-tables.ts'
-
-/** Passes until the page numbers are stable; one does where the layout was foreseen right. */
-const most = 4
 
 /** A printed edition. */
 export interface Printed {
@@ -38,6 +39,8 @@ export interface Printed {
   readonly settled: boolean
   /** Notes that could not be set at the foot of their page; all stand at the end then. */
   readonly astray: readonly string[]
+  /** Whether the file claims PDF/UA-1 and PDF/A-3a. */
+  readonly conforms: boolean
 }
 
 /**
@@ -68,60 +71,94 @@ async function printed(
   hasMarks: boolean,
 ): Promise<Printed> {
   const format = pageFormat(styled.page.size)
-  const page = await openPrintPage(browser, await printFiles(styled, css, faces))
+  const tree = await printTree(styled)
+  const references = placesReferredTo(tree)
+  const files = printFiles(styled, tree, css, faces)
+  const hasRoman = styled.page.front === 'roman'
+  let page: Page | undefined
+  let laid: Laid | undefined
+  const layAnew = async (known: PageMap) => {
+    await page?.browserContext().close()
+    page = await openPrintPage(browser, files)
+    laid = await layOut(page, styled, known)
+    return { page, laid }
+  }
   try {
-    // Before lines are judged: notes may stand beside them.
-    if (styled.edition === 'proof') await placeMarginNotes(page)
-    await settleHyphens(page)
-    if (styled.edition === 'clean') await turnWideTables(page)
-    await snapToGrid(page)
-    if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
-    // From now on nothing may change the height of the text.
-    const hasRoman = styled.page.front === 'roman'
-    const hasBlanks = styled.page.chapters === 'recto'
-    const onRecto = hasBlanks || hasRoman
-    const { survey, map: foreseen } = await layPages(page, {
-      notes: styled.notes,
-      hasRoman,
-      hasBlanks,
-      onRecto,
-    })
-    const marks = await markElements(page)
-    const heads = styled.outline
-      .filter(({ id }) => !(survey && id === 'notes-title'))
-      .map(({ id, title }) => ({ id, title }))
-    const running: Running = {
-      title: styled.metadata.title,
-      heads,
-      hasOpenings: styled.page.chapters !== 'flow',
-      ...(format.hasSideHeads ? {} : { narrow: format.text.width }),
-    }
-    let map = foreseen
-    for (let pass = 1; ; pass++) {
-      await fillPageNumbers(page, map, marginRules(marginTexts(map, running)))
-      const pdf = await PDFDocument.load(await printPage(page), { updateMetadata: false })
-      const found = readPageMap(pdf, await blanksOf(page), hasRoman)
-      const settled = isSameMap(map, found)
-      if (settled || pass === most) {
-        const tags = openTags(pdf, marks)
-        const astray = survey ? gate(pdf, tags, survey, format) : []
-        // A proof is printed on one side of the sheet, with the notes' margin always at the right.
-        if (styled.edition === 'clean')
-          cutSheets(pdf, format, directionOf(styled.metadata.lang), hasMarks ? slug : 0)
-        mendToUnicode(pdf)
-        const conforms = tags !== undefined && finishTags(pdf, tags)
-        if (hasMarks) drawCropMarks(pdf)
-        setPageLabels(pdf, found.front)
-        const data = await writePdfMetadata(pdf, styled, conforms)
-        return { data, pages: found.pages, settled, astray }
+    const { print, found, settled } = await settle(async known => {
+      let told = known
+      // The lines stand as they were laid out: with a number that takes another room, they move.
+      let now =
+        page && laid && fitsAlike(references, laid.known, known) ? { page, laid } : undefined
+      for (let tries = 0; !now && tries < 3; tries++) {
+        const { page, laid } = await layAnew(told)
+        if (fitsAlike(references, told, laid.foreseen)) now = { page, laid }
+        told = laid.foreseen
       }
-      const isOnVerso = onRecto && textPage(found) % 2 === 0
-      map = isOnVerso && (await shiftText(page)) ? movedByBlank(found) : found
-    }
+      now ??= await layAnew(told)
+      await fillPageReferences(now.page, told)
+      await fillPageNumbers(now.page, told, marginRules(marginTexts(told, now.laid.running)))
+      const pdf = await PDFDocument.load(await printPage(now.page), { updateMetadata: false })
+      const found = readPageMap(pdf, await blanksOf(now.page), hasRoman)
+      const isOnVerso = opensOnRecto(styled) && textPage(found) % 2 === 0
+      const next = isOnVerso && (await shiftText(now.page)) ? movedByBlank(found) : found
+      return { print: { pdf, ...now.laid }, told, found, next }
+    })
+    const { pdf, survey, marks } = print
+    const tags = openTags(pdf, marks)
+    const astray = survey ? gate(pdf, tags, survey, format) : []
+    // A proof is printed on one side of the sheet, with the notes' margin always at the right.
+    if (styled.edition === 'clean')
+      cutSheets(pdf, format, directionOf(styled.metadata.lang), hasMarks ? slug : 0)
+    mendToUnicode(pdf)
+    const conforms = tags !== undefined && finishTags(pdf, tags)
+    if (hasMarks) drawCropMarks(pdf)
+    setPageLabels(pdf, found.front)
+    const data = await writePdfMetadata(pdf, styled, conforms)
+    return { data, pages: found.pages, settled, astray, conforms }
   } finally {
-    await page.browserContext().close()
+    await page?.browserContext().close()
   }
 }
+
+/** What is known of a page that is ready to be printed: its lines stand. */
+interface Laid extends Layout {
+  /** The places whose numbers the references had when the lines were made. */
+  readonly known: PageMap
+  readonly marks: readonly Mark[]
+  readonly running: Running
+}
+
+async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promise<Laid> {
+  await fillPageReferences(page, known)
+  // Before lines are judged: notes may stand beside them.
+  if (styled.edition === 'proof') await placeMarginNotes(page)
+  await settleHyphens(page)
+  if (styled.edition === 'clean') await turnWideTables(page)
+  await snapToGrid(page)
+  if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
+  // From now on nothing may change the height of the text.
+  const layout = await layPages(page, {
+    notes: styled.notes,
+    hasRoman: styled.page.front === 'roman',
+    hasBlanks: styled.page.chapters === 'recto',
+    onRecto: opensOnRecto(styled),
+  })
+  const marks = await markElements(page)
+  const { hasSideHeads, text } = pageFormat(styled.page.size)
+  const running: Running = {
+    title: styled.metadata.title,
+    heads: styled.outline
+      .filter(({ id }) => !(layout.survey && id === 'notes-title'))
+      .map(({ id, title }) => ({ id, title })),
+    hasOpenings: styled.page.chapters !== 'flow',
+    ...(hasSideHeads ? {} : { narrow: text.width }),
+  }
+  return { ...layout, known, marks, running }
+}
+
+/** Whether the text itself begins on a recto. */
+const opensOnRecto = ({ page }: StyledDocument): boolean =>
+  page.chapters === 'recto' || page.front === 'roman'
 
 /** Without tags nothing is known of any note. */
 const gate = (

@@ -20,12 +20,24 @@ const schemas: readonly Schema[] = [
     properties: [['part', 'Integer', 'Part of ISO 14289 to which the file conforms']],
   },
   {
+    name: 'MARC relators',
+    uri: 'http://id.loc.gov/vocabulary/relators/',
+    prefix: 'marcrel',
+    properties: [
+      ['edt', 'bag Text', 'Editors of the work'],
+      ['trl', 'bag Text', 'Translators of the work'],
+    ],
+  },
+  {
     name: 'PRISM basic metadata',
     uri: 'http://prismstandard.org/namespaces/basic/3.0/',
     prefix: 'prism',
     properties: [
       ['alternateTitle', 'Text', 'Another title, here the original one'],
+      ['doi', 'Text', 'DOI of the work'],
       ['embargoDate', 'Text', 'Time before which the work is not to be published'],
+      ['isbn', 'Text', 'ISBN of the file'],
+      ['modificationDate', 'Text', 'Date of the last revision'],
       ['seriesNumber', 'Text', 'Position in the series'],
       ['seriesTitle', 'Text', 'Title of the series'],
       ['subtitle', 'Text', 'Subtitle of the work'],

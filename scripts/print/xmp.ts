@@ -1,5 +1,6 @@
 import { toXml } from 'xast-util-to-xml'
 import { type Child, x } from 'xastscript'
+import { licencePage } from '../model/licence.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { claims, describedSchemas } from './xmp-claims.ts'
 
@@ -19,20 +20,24 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
   'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
+  'xmlns:xmpMM': 'http://ns.adobe.com/xap/1.0/mm/',
   'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
+  'xmlns:marcrel': 'http://id.loc.gov/vocabulary/relators/',
   'xmlns:prism': 'http://prismstandard.org/namespaces/basic/3.0/',
 }
 
 /**
  * Write an edition's metadata as an XMP packet. Source: ISO 16684-1; Dublin Core for what a
- * catalogue reads, PRISM for version and series.
+ * catalogue reads, MARC relators for who contributed as what, PRISM for version and series.
  */
 export function xmpOf(metadata: Metadata, facts: FileFacts): string {
   const { lang } = metadata
   const names = (list: Metadata['authors']) => list.map(person => person.name)
+  const doi = metadata.doi?.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '')
+  const page = licencePage(metadata.licence)
   const identifiers = [
     `urn:uuid:${metadata.uuid}`,
-    metadata.doi && `doi:${metadata.doi.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/i, '')}`,
+    doi && `doi:${doi}`,
     metadata.isbn.pdf && `urn:isbn:${metadata.isbn.pdf.replace(/[\s-]/g, '')}`,
   ]
   const source = metadata.source ?? metadata.originalTitle
@@ -43,6 +48,8 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
     metadata.rights && alternatives('dc:rights', metadata.rights, lang),
     listed('dc:creator', 'rdf:Seq', names(metadata.authors)),
     listed('dc:contributor', 'rdf:Bag', names([...metadata.translators, ...metadata.editors])),
+    listed('marcrel:trl', 'rdf:Bag', names(metadata.translators)),
+    listed('marcrel:edt', 'rdf:Bag', names(metadata.editors)),
     listed('dc:publisher', 'rdf:Bag', [metadata.publisher]),
     listed(
       'dc:subject',
@@ -54,10 +61,12 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
     source && x('dc:source', source),
     listed('dc:relation', 'rdf:Bag', metadata.otherEditions),
     x('dc:identifier', identifiers[0]),
-    metadata.licence?.match(/^https?:\/\/\S+$/) && x('xmpRights:WebStatement', metadata.licence),
+    metadata.rights && x('xmpRights:Marked', 'True'),
+    page && x('xmpRights:WebStatement', page),
     metadata.licence && x('xmpRights:UsageTerms', [alternative(metadata.licence, lang)]),
     metadata.embargo && x('prism:embargoDate', metadata.embargo),
     listed('xmp:Identifier', 'rdf:Bag', identifiers),
+    x('xmpMM:DocumentID', `uuid:${metadata.uuid}`),
     x('xmp:CreatorTool', facts.generator),
     x('xmp:CreateDate', facts.date),
     x('xmp:ModifyDate', facts.date),
@@ -65,6 +74,9 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
     x('xmp:Label', facts.status),
     facts.keywords && x('pdf:Keywords', facts.keywords),
     x('pdf:Producer', facts.producer),
+    doi && x('prism:doi', doi),
+    metadata.isbn.pdf && x('prism:isbn', metadata.isbn.pdf),
+    metadata.modified && x('prism:modificationDate', metadata.modified),
     metadata.version && x('prism:versionIdentifier', metadata.version),
     metadata.series && x('prism:seriesTitle', metadata.series.name),
     metadata.series?.position !== undefined &&

@@ -7,13 +7,16 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import '../model/mdast.ts'
+import { readPageReferences } from './page-references.ts'
 
 /**
  * Parse Markdown: a vfile in, mdast out, positions those of the file. CommonMark and GFM, YAML
- * front matter, and `:::name` containers. A file never fails to parse.
+ * front matter, `:::name` containers, and `{.page}` behind links. A file never fails to parse.
  */
 export function parseMarkdown(file: VFile): Root {
-  return (hasFrontMatter(String(file)) ? withFrontMatter : plain).parse(file)
+  const tree = (hasFrontMatter(String(file)) ? withFrontMatter : plain).parse(file)
+  readPageReferences(tree)
+  return tree
 }
 
 /**

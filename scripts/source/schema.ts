@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachables } from '../model/attachment.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
 import {
@@ -116,6 +117,7 @@ export const workSchema = z.strictObject({
       }),
     ])
     .optional(),
+  attach: z.array(z.enum(attachables)).optional(),
   markers: z
     .strictObject({
       author: z.enum(markerStyles).optional(),

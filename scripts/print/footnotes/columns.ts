@@ -140,7 +140,10 @@ export function makeColumns(): Columns {
     shown: () => blocks.slice(first, last),
     focus(page) {
       if (until < 0) show(0, reach(page + ahead))
-      if (page < until) return
+      if (page < until) {
+        extend(page)
+        return
+      }
       until = page + span
       // The first block of which a part lies on the page before, or later.
       let at = first

@@ -39,20 +39,25 @@ export function fillFeet(
   let next = 0
   let carry: HTMLElement | undefined
   let page = 0
+  /** Pages before this one have their notes. */
+  let done = 0
 
   let guard = 4 * feet.length + 400
   while ((next < feet.length || carry) && guard-- > 0) {
     columns.focus(page)
     if (!carry) {
       const of = pageOfCall(next)
-      // Not laid out yet, or on a later page.
       if (of !== page) {
-        page = of > page ? of : page + 1
+        // Its page is done already: it is left out, and missed by the gate.
+        if (of < done) next++
+        // Not laid out yet, or on another page.
+        else page = Number.isNaN(of) ? page + 1 : of
         continue
       }
     }
     const k = page
     page++
+    done = page
     let waiting = 0
     while (pageOfCall(next + waiting) === k) waiting++
     const calls = feet.slice(next, next + waiting).map(({ call }, index) => {

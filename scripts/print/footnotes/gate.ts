@@ -42,6 +42,8 @@ export function gateFootnotes(printed: PrintedTags, survey: Survey, format: Page
     lines.page === at.page &&
     lines.first - top > at.top - tolerance &&
     lines.last - top < at.bottom + tolerance
+  // A note that stands nowhere is in no part.
+  for (const { id } of survey.calls) if (!survey.parts.some(part => part.id === id)) wrong.add(id)
   const begun = new Set<string>()
   for (const part of survey.parts) {
     const lines = notes.find(one => one.id === part.id && one.lines.page === part.page)?.lines

@@ -1,3 +1,4 @@
+import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
 
 /** Where lines are to be printed: page from 0, heights from the top of the page's text, in points. */
@@ -27,8 +28,11 @@ export interface Survey {
   readonly parts: readonly FootPart[]
 }
 
-/** Look at all notes where they stand; the whole document is laid out. Runs in the page. */
-export function surveyFeet(columns: Columns): Survey {
+/**
+ * Look at all notes where they stand, and at the calls of those that stand nowhere too; the whole
+ * document is laid out. Runs in the page.
+ */
+export function surveyFeet(feet: readonly Foot[], columns: Columns): Survey {
   const points = (pixels: number) => (pixels * 72) / 96
   const range = document.createRange()
   const stretchOf = (element: Element): Stretch => {
@@ -51,7 +55,7 @@ export function surveyFeet(columns: Columns): Survey {
     if (!note.matches('.continued')) open = note.id
     parts.push({ id: open, ...stretchOf(note) })
   }
-  const ids = new Set(parts.map(({ id }) => id))
+  const ids = new Set([...feet, ...parts].map(({ id }) => id))
   const calls: FootCall[] = []
   for (const link of document.querySelectorAll('a.noteref')) {
     const id = decodeURIComponent((link.getAttribute('href') ?? '').slice(1))
