@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import JSZip from 'jszip'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { outlineText, pageTexts, tagTreeText } from './fixtures/pdf-text.ts'
 
 /*
@@ -75,6 +75,9 @@ describe('the real manuscript', () => {
       const language = pdf.catalog.get(PDFName.of('Lang'))
       expect(language instanceof PDFString && language.asString()).toBe(lang)
       expect(pdf.getTitle()).toMatch(lang === 'fr' ? /^Japon et Europe/ : /^Japan and Europe/)
+      const [bookmark] = (await outlineText(data)).split('\n')
+      // The title goes over two lines.
+      expect(bookmark).toBe(`${pdf.getTitle()}  1`)
       const pages = (await pageTexts(data)).map(words)
       // The contents' number for a section is the page on which its words stand.
       const heading = lang === 'fr' ? 'Ce que Tokyo demande' : 'What Tokyo'
@@ -177,6 +180,14 @@ describe('the real manuscript', () => {
     expect(refused.stderr).toMatch(/article\.fr\.notes\.md:\d+:1\s+error\s.*release-note/)
     expect(refused.stderr).toMatch(/work\.yaml:\d+:\d+\s+error\s.*“authors”.*release-todo/)
   })
+})
+
+test('refuses a SOURCE_DATE_EPOCH that is no number of seconds', async () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', 'today')
+  const ended = await imprimatur('check', 'manuscript/specimen')
+  vi.unstubAllEnvs()
+  expect(ended.code).toBe(2)
+  expect(ended.stderr).toBe('error: SOURCE_DATE_EPOCH is “today”, expected seconds since 1970\n')
 })
 
 test('a bare Markdown file builds in all formats', async () => {

@@ -378,7 +378,7 @@ const refusals: [string, Overlay, string[]][] = [
   [
     'no date',
     { [article]: base.replace('date: 2026-11-01\n', '') },
-    [`release-version ${article}:1:1`],
+    [`release-date ${article}:1:1`],
   ],
   [
     'an embargo',

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { lastCommit } from './host/last-commit.ts'
 import type { Entry, Host, Output } from './model/host.ts'
 
-/** Give the stages this machine's disk, clock and environment. */
+/** Give the stages this machine's disk, version control, clock and environment. */
 export function createHost(): Host {
   return {
     readFile: path => orUndefined(readFile(path)),
     readFolder: path => orUndefined(readFolder(path)),
     realPath: path => orUndefined(realpath(path)),
     modified: async path => (await orUndefined(stat(path)))?.mtime.toISOString(),
+    lastCommit,
     writeFiles,
     now: () => new Date().toISOString(),
     ticks: () => performance.now(),

@@ -117,6 +117,7 @@ function hostOf(files: Files): Host {
     readFolder: path => (isOurs(path) ? memory : disk).readFolder(path),
     realPath: path => (isOurs(path) ? memory : disk).realPath(path),
     modified: path => (isOurs(path) ? memory : disk).modified(path),
+    lastCommit: memory.lastCommit,
     writeFiles: memory.writeFiles,
   }
 }

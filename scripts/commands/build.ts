@@ -1,9 +1,11 @@
 import type { Host } from '../model/host.ts'
 import type { Format } from '../model/report.ts'
 import type { LevelSetting, RuleId } from '../model/rules.ts'
+import { isEpoch } from '../pipeline/stamp.ts'
 import { runPipeline } from '../pipeline.ts'
 import { silentProgress, watchRun } from '../report/progress.ts'
 import { sarifReport } from '../report/sarif.ts'
+import { visible } from '../report/visible.ts'
 import { writeReport } from '../report.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -36,6 +38,11 @@ export async function buildCommand(
   }
   if (flags.marks && flags.edition === 'proof') {
     stderr.write('error: a proof has no crop marks: it is read, not cut\n')
+    return 2
+  }
+  const epoch = host.env('SOURCE_DATE_EPOCH')
+  if (epoch && !isEpoch(epoch)) {
+    stderr.write(`error: SOURCE_DATE_EPOCH is “${visible(epoch)}”, expected seconds since 1970\n`)
     return 2
   }
   const interactive = stderr.isTTY && !flags.json && !host.env('CI')

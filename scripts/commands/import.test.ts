@@ -15,6 +15,7 @@ function hostOf(files: Readonly<Record<string, string | Uint8Array>>) {
     readFolder: async () => undefined,
     realPath: async path => (disk.has(path) ? path : undefined),
     modified: async () => undefined,
+    lastCommit: async () => undefined,
     writeFiles: async outputs => {
       for (const { path, data } of outputs) disk.set(path, Buffer.from(data))
     },

@@ -48,8 +48,8 @@ export interface StyledDocument {
   readonly metadata: Metadata
   readonly release: Release
   readonly edition: 'clean' | 'proof'
-  /** Where the printed notes stand: at the foot of the page of their call, or at the end. */
-  readonly notes: 'foot' | 'end'
+  /** Where the printed notes stand: on the page of their call, at its foot or side, or at the end. */
+  readonly notes: 'foot' | 'side' | 'end'
   /** The printed page. */
   readonly page: PageChoice
   readonly outline: readonly OutlineItem[]

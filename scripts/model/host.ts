@@ -10,7 +10,7 @@ export interface Output {
   readonly data: Uint8Array
 }
 
-/** The only I/O of the project, but for the browser: disk, clock and environment. */
+/** The only I/O of the project, but for the browser: disk, version control, clock, environment. */
 export interface Host {
   /** Read a file's bytes; `undefined` when it is not there or cannot be read. */
   readFile(path: string): Promise<Uint8Array | undefined>
@@ -20,6 +20,8 @@ export interface Host {
   realPath(path: string): Promise<string | undefined>
   /** The time of the last change, as an ISO 8601 instant. */
   modified(path: string): Promise<string | undefined>
+  /** The date of the last commit that touched one of these files, as an ISO 8601 instant. */
+  lastCommit(paths: readonly string[]): Promise<string | undefined>
   /** Write all files, each whole or not at all: beside their places first, then renamed. */
   writeFiles(outputs: readonly Output[]): Promise<void>
   /** Today, as an ISO 8601 instant. */

@@ -39,6 +39,7 @@ export const rules = {
   'html-unsafe': { level: 'warning', says: 'Raw HTML holds no script, style or frame.' },
   'html-nesting': { level: 'warning', says: 'Elements nest less than 100 deep.' },
   'heading-level': { level: 'warning', says: 'Headings go down one level at a time.' },
+  'edition-date': { level: 'warning', says: 'An edition says its date, or a commit does.' },
   'directive-unknown': { level: 'warning', says: 'A ::: block has a known name.' },
   'note-syntax': { level: 'error', says: 'A note is a :::note block with one marked quotation.' },
   'note-attribute': { level: 'error', says: 'A note’s attribute is known and has a known value.' },
@@ -55,7 +56,8 @@ export const rules = {
     says: 'A release has no open note of a blocking kind, and shows none that is not resolved.',
   },
   'release-todo': { level: 'error', fixed: true, says: 'A release has no TODO field.' },
-  'release-version': { level: 'error', fixed: true, says: 'A release has a version and a date.' },
+  'release-version': { level: 'error', fixed: true, says: 'A release has a version.' },
+  'release-date': { level: 'error', fixed: true, says: 'A release says its date.' },
   'release-embargo': { level: 'error', fixed: true, says: 'A release comes after the embargo.' },
   'pdf-form': { level: 'error', blame: 'artefact', says: 'The PDF is tagged, titled, whole.' },
   'pdf-font': {
@@ -71,7 +73,7 @@ export const rules = {
   'pdf-footnote': {
     level: 'warning',
     blame: 'artefact',
-    says: 'The PDF’s notes stand at the foot of their pages.',
+    says: 'The PDF’s notes stand where they are wanted on the pages of their calls.',
   },
   'pdf-settle': { level: 'error', blame: 'artefact', says: 'The PDF’s page numbers settle.' },
   'epub-form': { level: 'error', blame: 'artefact', says: 'The EPUB passes its checks.' },

@@ -15,7 +15,7 @@ vi.mock('../print/to-pdf.ts', () => ({
     const pdf = await PDFDocument.create()
     pdf.addPage()
     const data = await pdf.save()
-    return { data, pages: 1, settled: true, astray: [], conforms: true, ...said.now }
+    return { data, pages: 1, settled: true, notes: 'foot', astray: [], conforms: true, ...said.now }
   },
 }))
 

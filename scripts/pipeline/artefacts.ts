@@ -20,6 +20,9 @@ import type { Edition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
 import { stage, type Tools } from './tools.ts'
 
+/** Where the notes of a printed edition stand, for a message. */
+const standing = { side: 'side', foot: 'foot of the page', end: 'end of the text' }
+
 /** One file of an edition, made and checked. */
 export interface Artefact {
   readonly format: Format
@@ -86,8 +89,8 @@ function pdf(
       fault(
         file,
         'pdf-footnote',
-        `Unexpected place of ${printed.astray.join(', ')}, expected the foot of the page of its call`,
-        { hint: 'All notes stand at the end of the text instead.' },
+        `Unexpected place of ${printed.astray.join(', ')}, expected a place on the page of its call`,
+        { hint: `All notes stand at the ${standing[printed.notes]} instead.` },
       )
     if (!printed.conforms) reportUnclaimed(file, await missingSigns(document.tree, faces), sources)
     return { format: 'pdf', data: printed.data, pages: printed.pages }

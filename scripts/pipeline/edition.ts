@@ -10,6 +10,7 @@ import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import type { StyledDocument } from '../model/document.ts'
+import { fault } from '../model/fault.ts'
 import type { LoadedImage } from '../model/image.ts'
 import { markersByDefault } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
@@ -90,6 +91,13 @@ export async function prepareEdition(
     return { composed: compose(sheets, file), images, digest }
   })
   const inputs = inputsOf(work, manuscript, images)
+  const stamp = await stampOf(host, metadata, inputs)
+  // A release has been refused already when it says no date.
+  if (stamp.from === 'file' && !options.release)
+    fault(file, 'edition-date', 'Unexpected edition without a date, expected `date`', {
+      place: { line: 1, column: 1 },
+      hint: `Its files are dated by their newest source, ${stamp.instant}: no front matter, SOURCE_DATE_EPOCH or commit does.`,
+    })
   const set = await run('typography', () => {
     setTypography(composed.body, lang)
     return inPrint(metadata)
@@ -115,7 +123,7 @@ export async function prepareEdition(
       options.edition === 'proof'
         ? []
         : attachmentsOf(work.shared.data.attach ?? [], manuscript, metadata, notes),
-    stamp: await stampOf(host, metadata, inputs),
+    stamp: stamp.instant,
     generator: tools.generator,
     digest,
   }

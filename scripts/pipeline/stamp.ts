@@ -1,36 +1,51 @@
 import type { Host } from '../model/host.ts'
 import type { Metadata } from '../model/metadata.ts'
 
-/** SOURCE_DATE_EPOCH as an ISO 8601 instant. Source: reproducible-builds.org. */
-export function epochOf(host: Host): string | undefined {
-  const seconds = host.env('SOURCE_DATE_EPOCH')
-  if (!seconds || !/^\d+$/.test(seconds)) return undefined
-  return iso(new Date(Number(seconds) * 1000))
+/** An edition's date: an ISO 8601 instant, UTC, and who says so. */
+export interface Stamp {
+  readonly instant: string
+  readonly from: 'environment' | 'manuscript' | 'commit' | 'file'
 }
 
 /**
- * The instant that dates an edition's artefacts: SOURCE_DATE_EPOCH, else what the manuscript says,
- * else the newest input's own date. Never the clock, so that the same input gives the same bytes.
+ * Tell whether a value of SOURCE_DATE_EPOCH is one: seconds since 1970, before the year 5000, as
+ * PDF and zip write years in four digits. Source: reproducible-builds.org.
+ */
+export const isEpoch = (seconds: string): boolean => /^\d{1,11}$/.test(seconds)
+
+/** SOURCE_DATE_EPOCH as an ISO 8601 instant. */
+export function epochOf(host: Host): string | undefined {
+  const seconds = host.env('SOURCE_DATE_EPOCH')
+  return seconds && isEpoch(seconds) ? iso(Number(seconds) * 1000) : undefined
+}
+
+/**
+ * Find the instant that dates an edition's artefacts: SOURCE_DATE_EPOCH, else what the manuscript
+ * says, else the last commit that touched an input, else the newest input's own date. Never the
+ * clock, so that the same input gives the same bytes. A release has one of the first two.
  */
 export async function stampOf(
   host: Host,
   metadata: Metadata,
   inputs: readonly string[],
-): Promise<string> {
-  const told = epochOf(host) ?? instantOf(metadata.modified) ?? instantOf(metadata.published)
-  if (told) return told
+): Promise<Stamp> {
+  const epoch = epochOf(host)
+  if (epoch) return { instant: epoch, from: 'environment' }
+  const told = instantOf(metadata.modified) ?? instantOf(metadata.published)
+  if (told) return { instant: told, from: 'manuscript' }
+  const committed = instantOf(await host.lastCommit(inputs))
+  if (committed) return { instant: committed, from: 'commit' }
   const dates = await Promise.all(inputs.map(path => host.modified(path)))
   const newest = dates
     .filter(date => date !== undefined)
-    .sort()
+    .toSorted()
     .at(-1)
-  return newest ? iso(new Date(newest)) : '1970-01-01T00:00:00Z'
+  return { instant: instantOf(newest) ?? iso(0), from: 'file' }
 }
 
 function instantOf(date: string | undefined): string | undefined {
-  if (!date) return undefined
-  const time = Date.parse(date)
-  return Number.isNaN(time) ? undefined : iso(new Date(time))
+  const time = Date.parse(date ?? '')
+  return Number.isNaN(time) ? undefined : iso(time)
 }
 
-const iso = (date: Date) => date.toISOString().replace(/\.\d+Z$/, 'Z')
+const iso = (time: number) => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer'
+import type { JSHandle, Page } from 'puppeteer'
 import { blanksOf, insertBlanks, shiftText } from './blank-pages.ts'
 import { makeAnchors } from './footnotes/anchors.ts'
-import { gatherFeet } from './footnotes/bodies.ts'
+import { type Foot, gatherFeet } from './footnotes/bodies.ts'
 import { makeColumns } from './footnotes/columns.ts'
 import { fillFeet } from './footnotes/fill.ts'
 import { makePlanner } from './footnotes/plan.ts'
@@ -9,18 +9,23 @@ import { makeSplitter } from './footnotes/splitter.ts'
 import { type Survey, surveyFeet } from './footnotes/survey.ts'
 import { foreseePlaces } from './foresee.ts'
 import { type PageMap, pageMap, textPage } from './page-map.ts'
+import { laySideNotes } from './side-notes/lay-side-notes.ts'
+import { measureNotes } from './side-notes/measure.ts'
+import { turnNotes } from './side-notes/set.ts'
 
 /** How a document will be printed, as far as that is known before. */
 export interface Layout {
   /** Where everything is to lie; print may still prove it wrong. */
   readonly foreseen: PageMap
-  /** Notes at the foot, and where they are to be found; `undefined` when there are none. */
+  /** Where notes on their pages are to be found; `undefined` when there are none. */
   readonly survey?: Survey
 }
 
 /** What a document wants of its pages. */
 export interface Wanted {
-  readonly notes: 'foot' | 'end'
+  readonly notes: 'foot' | 'side' | 'end'
+  /** Notes that hang in the margin already, if they are to stand there. */
+  readonly hanging?: JSHandle<Foot[]> | undefined
   /** Whether the pages before the text are numbered by themselves. */
   readonly hasRoman: boolean
   /** Whether sections open rectos, and so leave blank pages. */
@@ -36,6 +41,8 @@ export interface Wanted {
 export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   const gathered = wanted.notes === 'foot' ? await page.evaluateHandle(gatherFeet) : undefined
   const feet = (await gathered?.evaluate(list => list.length > 0)) ? gathered : undefined
+  const side = wanted.hanging
+  const measures = side ? await page.evaluate(measureNotes, side) : []
   const columns = await page.evaluateHandle(makeColumns)
   if (feet) {
     const width = await columns.evaluate(({ width }) => width)
@@ -54,7 +61,12 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
     await shiftText(page)
     map = await foresee()
   }
-  const survey = feet ? await page.evaluate(surveyFeet, feet, columns) : undefined
+  let lost: string[] = []
+  if (side && measures.length > 0) lost = await laySideNotes(page, side, columns, measures)
+  const here = feet ?? (measures.length > 0 ? side : undefined)
+  const survey = here && (await page.evaluate(surveyFeet, here, columns, lost))
   await columns.evaluate(one => one.release())
+  // Only now: in columns, what stands at the left of one would lie in the one before.
+  if (side) await page.evaluate(turnNotes)
   return { foreseen: map, ...(survey ? { survey } : {}) }
 }

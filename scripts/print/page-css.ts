@@ -3,6 +3,9 @@ import type { PageFormat } from './page-format.ts'
 /** Points that the browser keeps as margin at either side of a sheet; the rest is padding. */
 const edge = 17
 
+/** Points too many below: the browser would round what it prints up, to a pixel more than the text. */
+const excess = 0.1
+
 /**
  * Write the geometry of a page as the sheet of style that styles/print.css builds upon: size and
  * margins of the sheet, and custom properties for measures.
@@ -27,7 +30,7 @@ export function pageCss(format: PageFormat): string {
   const root = Object.entries(properties).map(([name, points]) => `${name}:${points}pt`)
   return [
     `:root{${root.join(';')}}`,
-    `@page{size:${text.width + 2 * outer}pt ${height}pt;margin:${top}pt ${edge}pt ${bottom}pt;` +
+    `@page{size:${text.width + 2 * outer}pt ${height}pt;margin:${top}pt ${edge}pt ${bottom + excess}pt;` +
       `@top-left{padding-left:${beside}pt}@top-right{padding-right:${beside}pt}}`,
     `@page :right{@bottom-right{padding-right:${beside}pt}}`,
     `@page :left{@bottom-left{padding-left:${beside}pt}}`,

@@ -13,7 +13,7 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   visit(tree, 'element', (node, index, parent) => {
     if (
       (isScreenOnly(node, document.edition) ||
-        (document.notes === 'foot' && isEntryOfNotes(node))) &&
+        (document.notes !== 'end' && isEntryOfNotes(node))) &&
       parent &&
       index !== undefined
     ) {
@@ -54,7 +54,7 @@ function markOpenings(article: Element) {
           head.properties.className = ['opening']
 }
 
-/** Of notes at the foot, the contents have nothing to tell. */
+/** Of notes on their pages, the contents have nothing to tell. */
 const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
   tagName === 'li' &&
   children.some(child => child.type === 'element' && child.properties.href === '#notes-title')

@@ -11,6 +11,7 @@ import { placeMarginNotes } from './margin-notes.ts'
 import { drawCropMarks, slug } from './marks.ts'
 import { writePdfMetadata } from './metadata.ts'
 import { moveFigures } from './move-figures.ts'
+import { notePlaces } from './note-places.ts'
 import { type PageFormat, pageFormat } from './page-format.ts'
 import { setPageLabels } from './page-labels.ts'
 import { movedByBlank, type PageMap, readPageMap, textPage } from './page-map.ts'
@@ -23,7 +24,9 @@ import { printedTags } from './printed-tags.ts'
 import { marginRules, marginTexts, type Running } from './running-heads.ts'
 import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
+import { hangSideNotes } from './side-notes/lay-side-notes.ts'
 import { settleHyphens } from './soft-hyphens.ts'
+import { mendBookmarks, readHeads } from './tags/bookmarks.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 import { type OpenTags, openTags } from './tags/open-tags.ts'
@@ -37,7 +40,9 @@ export interface Printed {
   readonly pages: number
   /** False when the page numbers still moved after the last pass. */
   readonly settled: boolean
-  /** Notes that could not be set at the foot of their page; all stand at the end then. */
+  /** Where its notes stand. */
+  readonly notes: StyledDocument['notes']
+  /** Notes that could not be set where they were wanted; all stand elsewhere then. */
   readonly astray: readonly string[]
   /** Whether the file claims PDF/UA-1 and PDF/A-3a. */
   readonly conforms: boolean
@@ -46,8 +51,8 @@ export interface Printed {
 /**
  * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
  * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
- * static faces. Notes at the foot are held against their layout; when one is not where it was laid
- * out, the document is printed anew with its notes at the end. With `marks`, pages lie on larger sheets
+ * static faces. Notes on the pages of their calls are held against their layout; when one is not where
+ * it was laid out, the document is printed anew with its notes in the next place. With `marks`, pages lie on larger sheets
  * that say where a printer cuts.
  */
 export async function toPdf(
@@ -57,9 +62,11 @@ export async function toPdf(
   browser: Browser,
   marks = false,
 ): Promise<Printed> {
-  const first = await printed(styled, css, faces, browser, marks)
-  if (first.astray.length === 0) return first
-  const again = await printed({ ...styled, notes: 'end' }, css, faces, browser, marks)
+  const { hasSideHeads } = pageFormat(styled.page.size)
+  const [notes = 'end', next] = notePlaces(styled.notes, hasSideHeads)
+  const first = await printed({ ...styled, notes }, css, faces, browser, marks)
+  if (first.astray.length === 0 || !next) return first
+  const again = await toPdf({ ...styled, notes: next }, css, faces, browser, marks)
   return { ...again, astray: first.astray }
 }
 
@@ -104,6 +111,7 @@ async function printed(
       return { print: { pdf, ...now.laid }, told, found, next }
     })
     const { pdf, survey, marks } = print
+    mendBookmarks(pdf, marks, print.bookmarks)
     const tags = openTags(pdf, marks)
     const astray = survey ? gate(pdf, tags, survey, format) : []
     // A proof is printed on one side of the sheet, with the notes' margin always at the right.
@@ -114,7 +122,7 @@ async function printed(
     if (hasMarks) drawCropMarks(pdf)
     setPageLabels(pdf, found.front)
     const data = await writePdfMetadata(pdf, styled, conforms)
-    return { data, pages: found.pages, settled, astray, conforms }
+    return { data, pages: found.pages, settled, notes: styled.notes, astray, conforms }
   } finally {
     await page?.browserContext().close()
   }
@@ -124,6 +132,8 @@ async function printed(
 interface Laid extends Layout {
   /** The places whose numbers the references had when the lines were made. */
   readonly known: PageMap
+  /** The words of the heads, of which there are bookmarks. */
+  readonly bookmarks: readonly string[]
   readonly marks: readonly Mark[]
   readonly running: Running
 }
@@ -132,6 +142,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   await fillPageReferences(page, known)
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
+  const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
   await settleHyphens(page)
   if (styled.edition === 'clean') await turnWideTables(page)
   await snapToGrid(page)
@@ -139,10 +150,12 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   // From now on nothing may change the height of the text.
   const layout = await layPages(page, {
     notes: styled.notes,
+    hanging,
     hasRoman: styled.page.front === 'roman',
     hasBlanks: styled.page.chapters === 'recto',
     onRecto: opensOnRecto(styled),
   })
+  const bookmarks = await readHeads(page)
   const marks = await markElements(page)
   const { hasSideHeads, text } = pageFormat(styled.page.size)
   const running: Running = {
@@ -153,7 +166,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     hasOpenings: styled.page.chapters !== 'flow',
     ...(hasSideHeads ? {} : { narrow: text.width }),
   }
-  return { ...layout, known, marks, running }
+  return { ...layout, known, bookmarks, marks, running }
 }
 
 /** Whether the text itself begins on a recto. */

@@ -51,7 +51,8 @@ export function decideRelease(release: ReleaseCase): Release {
     refuse(file, 'release-todo', `Unexpected TODO in “${field}”, expected a value`, { place })
   const start = { line: 1, column: 1 }
   const { version } = metadata
-  const date = metadata.modified ?? metadata.published ?? release.epoch
+  // In the order in which the files are dated; what git or the disk know of is no date to print.
+  const date = release.epoch ?? metadata.modified ?? metadata.published
   if (!version)
     refuse(
       articleFile,
@@ -63,7 +64,7 @@ export function decideRelease(release: ReleaseCase): Release {
       },
     )
   if (!date)
-    refuse(articleFile, 'release-version', 'Unexpected release without a date, expected `date`', {
+    refuse(articleFile, 'release-date', 'Unexpected release without a date, expected `date`', {
       place: start,
       hint: 'Give `date` in the front matter, or set SOURCE_DATE_EPOCH.',
     })

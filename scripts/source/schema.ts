@@ -105,7 +105,7 @@ export const workSchema = z.strictObject({
     )
     .optional(),
   blocking: z.array(z.enum(noteKinds)).optional(),
-  notes: z.enum(['foot', 'end']).optional(),
+  notes: z.enum(['foot', 'side', 'end']).optional(),
   page: z
     .union([
       pageSize,

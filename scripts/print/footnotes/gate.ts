@@ -21,67 +21,91 @@ export interface Lines {
 
 /** A line may be printed so much off its place in the layout, in points. */
 const tolerance = 1.5
-/** From the foot of a line to that of a line of notes below it, at least. */
-const nearest = 6
+/** From the foot of a line up to the top of its letters, at least. */
+const letters = 6
 
 /**
  * Hold a printed PDF against the layout of its notes, by the glyphs that it has: each call and each
  * part of a note has to stand on the page, and from the height to the height, where it was laid out,
- * with its call on the page where it begins; no part over the text or another, none beyond the text's
- * end; and the pages have to be as many. The ids of the notes of which that is not so out; none when
- * all is well. Source: ISO 32000-1, 14.7, for whose content is whose.
+ * the note beginning on the page of its call; no part over the text or another, none beyond the text's
+ * end, those at the side in the outer margin; and the pages have to be as many. The ids of the notes of
+ * which that is not so out; none when all is well. Source: ISO 32000-1, 14.7, for whose content is whose.
  */
 export function gateFootnotes(printed: PrintedTags, survey: Survey, format: PageFormat): string[] {
-  const { text, top, outer, line } = format
-  const wrong = new Set<string>()
-  const { calls, notes, words } = readLines(printed)
-  const all = () => survey.calls.map(({ id }) => id)
-  if (printed.pages !== survey.pages) return all()
+  if (survey.lost.length > 0) return [...survey.lost]
+  if (printed.pages !== survey.pages) return survey.calls.map(({ id }) => id)
+  const read = readLines(printed)
+  return [...new Set([...displaced(read, survey, format), ...overlapping(read, format)])]
+}
 
-  const isAt = (lines: Lines, at: Survey['parts'][number]) =>
+/** The notes that are not, or not whole, where they were laid out. */
+function displaced({ calls, notes }: Read, survey: Survey, format: PageFormat): string[] {
+  const { top, line } = format
+  const isAt = (lines: Lines, at: Survey['parts'][number] | Survey['calls'][number]) =>
     lines.page === at.page &&
     lines.first - top > at.top - tolerance &&
     lines.last - top < at.bottom + tolerance
-  // A note that stands nowhere is in no part.
-  for (const { id } of survey.calls) if (!survey.parts.some(part => part.id === id)) wrong.add(id)
-  const begun = new Set<string>()
-  for (const part of survey.parts) {
-    const lines = notes.find(one => one.id === part.id && one.lines.page === part.page)?.lines
-    const isWhole =
-      lines &&
-      isAt(lines, part) &&
-      lines.first - top < part.top + line &&
-      lines.last - top > part.bottom - line
-    if (!isWhole) wrong.add(part.id)
-    if (begun.has(part.id)) continue
-    begun.add(part.id)
-    const call = survey.calls.find(({ id }) => id === part.id)
-    const isCalled = calls.some(one => one.id === part.id && call && isAt(one.lines, call))
-    if (call?.page !== part.page || !isCalled) wrong.add(part.id)
-  }
+  const isWhole = (part: Survey['parts'][number]) =>
+    notes.some(
+      ({ id, lines }) =>
+        id === part.id &&
+        isAt(lines, part) &&
+        lines.first - top < part.top + line &&
+        lines.last - top > part.bottom - line &&
+        columnOf(lines, format) === (part.isBeside ? outerColumn(part.page) : 'text'),
+    )
+  const begins = new Map(survey.parts.toReversed().map(part => [part.id, part]))
+  return [
+    ...survey.parts.filter(part => !isWhole(part)).map(({ id }) => id),
+    ...survey.calls
+      .filter(call => {
+        const part = begins.get(call.id)
+        const isNear = part && part.page - call.page === (part.isLate ? 1 : 0)
+        return !isNear || !calls.some(({ id, lines }) => id === call.id && isAt(lines, call))
+      })
+      .map(({ id }) => id),
+  ]
+}
 
+/** The notes that lie over the text, or over one another, or beyond the text's end. */
+function overlapping({ notes, words }: Read, format: PageFormat): string[] {
+  const found: string[] = []
+  const others = [...notes.map(({ lines }) => lines), ...words]
   for (const [page, here] of Map.groupBy(notes, ({ lines }) => lines.page)) {
-    const rows = here.toSorted((a, b) => a.lines.first - b.lines.first)
-    const isBeside = ({ left }: Lines) => left < outer - 1 || left >= outer + text.width
-    const over = words
-      .filter(one => one.page === page && !isBeside(one))
-      .reduce((lowest, one) => Math.max(lowest, one.last), 0)
-    for (const [index, { id, lines }] of rows.entries()) {
-      const before = rows[index - 1]?.lines.last ?? over
-      if (lines.first < Math.max(before, over) + nearest) wrong.add(id)
-      if (lines.last > top + text.height + tolerance) wrong.add(id)
+    const beside = others.filter(one => one.page === page)
+    for (const { id, lines } of here) {
+      const isOver = beside.some(
+        one =>
+          one !== lines &&
+          columnOf(one, format) === columnOf(lines, format) &&
+          one.first - letters < lines.last &&
+          lines.first - letters < one.last,
+      )
+      if (isOver || lines.last > format.top + format.text.height + tolerance) found.push(id)
     }
   }
-  return [...wrong]
+  return found
 }
+
+/** Of the sheet, which has the outer margin at both sides. */
+const columnOf = ({ left }: Lines, { outer, text }: PageFormat) =>
+  left < outer - 1 ? 'left' : left < outer + text.width ? 'text' : 'right'
+
+const outerColumn = (page: number) => (page % 2 === 0 ? 'right' : 'left')
 
 interface Named {
   readonly id: string
   readonly lines: Lines
 }
 
-/** Sort what is printed into calls, parts of notes at the foot, and the other words, page by page. */
-function readLines({ root, linesOf }: PrintedTags) {
+interface Read {
+  readonly calls: readonly Named[]
+  readonly notes: readonly Named[]
+  readonly words: readonly Lines[]
+}
+
+/** Sort what is printed into calls, parts of notes on their pages, and the other words, page by page. */
+function readLines({ root, linesOf }: PrintedTags): Read {
   const calls: Named[] = []
   const notes: Named[] = []
   const words: Lines[] = []

@@ -17,12 +17,18 @@ export interface FootCall extends Stretch {
 /** A note, or what of it stands on one page. */
 export interface FootPart extends Stretch {
   readonly id: string
+  /** In the outer margin, not at the foot of the page. */
+  readonly isBeside: boolean
+  /** On the page after that of its call, and says so. */
+  readonly isLate: boolean
 }
 
-/** The finished layout of notes at the foot. */
+/** The finished layout of notes at the foot or the side of their pages. */
 export interface Survey {
   /** Of the whole document. */
   readonly pages: number
+  /** Of the notes for which no place was found: the layout is not to be kept. */
+  readonly lost: readonly string[]
   readonly calls: readonly FootCall[]
   /** In the order of the pages. */
   readonly parts: readonly FootPart[]
@@ -32,7 +38,11 @@ export interface Survey {
  * Look at all notes where they stand, and at the calls of those that stand nowhere too; the whole
  * document is laid out. Runs in the page.
  */
-export function surveyFeet(feet: readonly Foot[], columns: Columns): Survey {
+export function surveyFeet(
+  feet: readonly Foot[],
+  columns: Columns,
+  lost: readonly string[] = [],
+): Survey {
   const points = (pixels: number) => (pixels * 72) / 96
   const range = document.createRange()
   const stretchOf = (element: Element): Stretch => {
@@ -51,9 +61,11 @@ export function surveyFeet(feet: readonly Foot[], columns: Columns): Survey {
   const pages = columns.count()
   const parts: FootPart[] = []
   let open = ''
-  for (const note of document.querySelectorAll('.footnotes .footnote')) {
+  const places = ['.footnotes', '.side-notes', '.notes-below'].map(place => `${place} .footnote`)
+  for (const note of document.querySelectorAll(places.join())) {
     if (!note.matches('.continued')) open = note.id
-    parts.push({ id: open, ...stretchOf(note) })
+    const isBeside = note.closest('.side-note[data-page]') !== null
+    parts.push({ id: open, ...stretchOf(note), isBeside, isLate: note.matches('.late') })
   }
   const ids = new Set([...feet, ...parts].map(({ id }) => id))
   const calls: FootCall[] = []
@@ -62,5 +74,5 @@ export function surveyFeet(feet: readonly Foot[], columns: Columns): Survey {
     // Only the first call decides where its note stands.
     if (ids.delete(id)) calls.push({ id, ...stretchOf(link) })
   }
-  return { pages, calls, parts }
+  return { pages, lost, calls, parts }
 }

@@ -9,7 +9,7 @@ import { type Mark, type Tag, walk } from './tag.ts'
 export function applyMarks(root: Tag, marks: readonly Mark[], context: PDFContext): void {
   walk(root, tag => {
     if (tag.role !== 'Figure' || !tag.alt?.startsWith(markSign)) return
-    const mark = marks[Number(tag.alt.slice(markSign.length))]
+    const mark = marks[Number(tag.alt.slice(markSign.length, -markSign.length))]
     tag.alt = mark?.alt
     tag.role = mark?.role ?? 'NonStruct'
     if (!mark) return

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Mark } from './tag.ts'
 
-/** Begins the names by which tags are found again; nobody types it. */
+/** Begins and ends the names by which tags are found again; nobody types it. */
 export const markSign = '\ue000'
 
 /**
@@ -14,7 +14,7 @@ export async function markElements(page: Page): Promise<Mark[]> {
     const marks: Mark[] = []
     const mark = (element: Element, value: Mark) => {
       element.setAttribute('role', 'figure')
-      element.setAttribute('aria-label', `${sign}${marks.length}`)
+      element.setAttribute('aria-label', `${sign}${marks.length}${sign}`)
       element.removeAttribute('aria-labelledby')
       element.removeAttribute('aria-hidden')
       marks.push(value)
@@ -74,6 +74,7 @@ export async function markElements(page: Page): Promise<Mark[]> {
         role: 'Link',
         name: wordsOf(link),
         ...(role === 'doc-noteref' && notes.has(to) ? { note: to } : {}),
+        ...(role === 'doc-noteref' ? { call: plain(link.textContent) } : {}),
         ...(role === 'doc-backlink' ? { back: true } : {}),
       }
     }
@@ -94,7 +95,7 @@ export async function markElements(page: Page): Promise<Mark[]> {
       const language = lang ? { lang } : {}
       if (tagName === 'A' && element.hasAttribute('href'))
         return { ...linkMark(element), ...language }
-      if (element.matches('.footnotes')) return { role: 'Feet' }
+      if (element.matches('.footnotes, .side-notes, .notes-below')) return { role: 'Feet' }
       if (element.matches('.footnote.continued')) return { role: 'Rest', name: continues }
       if (isNote(element)) return { role: 'Note', note: element.id, ...language }
       if (element.matches('nav ol, nav ul')) return { role: 'TOC', ...language }

@@ -9,7 +9,7 @@ import type { Mark, Tag } from './tag.ts'
 const { context } = await PDFDocument.create()
 
 const marked = (index: number, kids: Parameters<typeof tag>[1]) =>
-  tag('Figure', kids, { alt: `${markSign}${index}` })
+  tag('Figure', kids, { alt: `${markSign}${index}${markSign}` })
 
 /** Mend a document with these children; content numbered above 99 is a rule. */
 function mended(kids: Tag[], marks: readonly Mark[] = []) {

@@ -71,6 +71,8 @@ export interface Mark {
   readonly name?: string
   /** The id of the note that this is, or that a link leads to. */
   readonly note?: string
+  /** Of a link to a note, what it shows: `3`. */
+  readonly call?: string
   /** Of what is around a table, its cells row by row; those without content have no tag. */
   readonly rows?: readonly (readonly MarkedCell[])[]
   /** A link leads back to the call of the note that it stands in. */
