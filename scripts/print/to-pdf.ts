@@ -63,7 +63,9 @@ export async function toPdf(
   marks = false,
 ): Promise<Printed> {
   const { hasSideHeads } = pageFormat(styled.page.size)
-  const [notes = 'end', next] = notePlaces(styled.notes, hasSideHeads)
+  // Where the margin is at the other side of its lines, notes are not found beside them.
+  const hasSides = hasSideHeads && directionOf(styled.metadata.lang) === 'ltr'
+  const [notes = 'end', next] = notePlaces(styled.notes, hasSides)
   const first = await printed({ ...styled, notes }, css, faces, browser, marks)
   if (first.astray.length === 0 || !next) return first
   const again = await toPdf({ ...styled, notes: next }, css, faces, browser, marks)
