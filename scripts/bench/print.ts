@@ -5,7 +5,7 @@ import { openWorkshop } from '../commands/workshop.ts'
 import { longBook } from '../fixtures/long-book.ts'
 import { createHost } from '../host.ts'
 import { faceRules, printCss } from '../html/css.ts'
-import { charactersOf } from '../html/subset.ts'
+import { charactersOf, textOfTree } from '../html/subset.ts'
 import { prepareEdition } from '../pipeline/edition.ts'
 import { readJob } from '../pipeline/read.ts'
 import { printFiles } from '../print/print-files.ts'
@@ -47,9 +47,9 @@ try {
   const [manuscript] = manuscripts
   if (!manuscript) throw new Error('The book has no article')
   const { document } = await prepareEdition(work, manuscript, names[0] ?? '', options, tools)
-  const characters = charactersOf(document.tree)
+  const characters = charactersOf(textOfTree(document.tree), 'western')
   const faces = await Promise.all(
-    (await tools.faces()).map(face => tools.subset(face, characters, 'truetype')),
+    (await tools.faces('western')).map(face => tools.subset(face, characters, 'truetype')),
   )
   const css = `${faceRules(faces, face => `fonts/${face.name}.ttf`)}\n${printCss(tools.styles, 'clean')}`
   const browser = await tools.browser()

@@ -5,6 +5,7 @@ import { subsetFace } from '../html/subset.ts'
 import type { Face } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
 import type { Progress } from '../model/report.ts'
+import type { Script } from '../model/script.ts'
 import { once, type Tools } from '../pipeline/tools.ts'
 import { findBrowser } from '../setup/browser.mjs'
 import { Lacking } from '../setup/lacking.mjs'
@@ -41,6 +42,7 @@ export async function openWorkshop(
     versions.browser = await running.version()
     return running
   })
+  const faces = new Map<Script, Promise<readonly Face[]>>()
   const subsets = new Map<string, Promise<Face>>()
   return {
     versions,
@@ -49,7 +51,11 @@ export async function openWorkshop(
       progress,
       generator,
       styles: await loadStyles(host, styles),
-      faces: once(() => loadFaces(host)),
+      faces: script => {
+        const loaded = faces.get(script) ?? loadFaces(host, script)
+        faces.set(script, loaded)
+        return loaded
+      },
       subset: (face, characters, format) => {
         const key = `${face.name}\n${format}\n${characters}`
         const subset = subsets.get(key) ?? subsetFace(face, characters, format)

@@ -14,6 +14,7 @@ test.each([
   ['« Un mot »', 6, ['«\u00a0Un', 'mot\u00a0»']],
   ['anticonstitutionnellement', 10, ['anticonstitutionnellement']],
   ['', 10, []],
+  ['海底ケーブルと日欧関係', 8, ['海底ケーブルと', '日欧関係']],
 ])('%s in %i', (text, width, lines) => {
   expect(breakLines(text, width, length)).toEqual(lines)
 })

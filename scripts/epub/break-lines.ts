@@ -1,3 +1,5 @@
+import { piecesOf } from './pieces.ts'
+
 /** Words after which a line must not end: articles, prepositions and the like, French and English. */
 const clinging = new Set(
   `à au aux avec ce ces chez dans de des du elle en entre et il la le les leur leurs ne ou où par
@@ -17,16 +19,14 @@ export function breakLines(
   width: number,
   measure: (line: string) => number,
 ): readonly string[] {
-  const words = unbreakable(text)
-    .split(/[ \t\n]+/)
-    .filter(word => word !== '')
+  const words = piecesOf(unbreakable(text))
   // best[i]: the least cost of setting the words from i on, and where its first line ends.
   const best: { cost: number; end: number }[] = []
   best[words.length] = { cost: 0, end: words.length }
   const ideal = idealWidth(words, width, measure)
   for (let start = words.length - 1; start >= 0; start -= 1) {
     for (let end = start + 1; end <= words.length; end += 1) {
-      const wide = measure(words.slice(start, end).join(' '))
+      const wide = measure(joined(words.slice(start, end)))
       if (wide > width && end > start + 1) break
       const rest = best[end]
       if (!rest) continue
@@ -39,11 +39,13 @@ export function breakLines(
   const lines: string[] = []
   for (let start = 0; start < words.length; ) {
     const end = best[start]?.end ?? words.length
-    lines.push(words.slice(start, end).join(' '))
+    lines.push(joined(words.slice(start, end)))
     start = end
   }
   return lines
 }
+
+const joined = (words: readonly string[]): string => words.join('').trimEnd()
 
 /** French spaces before high punctuation and inside guillemets are not places to break. */
 const unbreakable = (text: string): string =>
@@ -55,13 +57,14 @@ function idealWidth(
   width: number,
   measure: (line: string) => number,
 ): number {
-  const whole = measure(words.join(' '))
+  const whole = measure(joined(words))
   return Math.min(width, whole / Math.max(1, Math.ceil(whole / (width * 0.94))))
 }
 
 function breakCost(word: string | undefined, last: boolean): number {
   if (last || !word) return 0
-  if (/[.:;!?…»]$/.test(word)) return -0.12
-  if (/[,–—]$/.test(word)) return -0.06
-  return clinging.has(word.toLowerCase()) ? 0.25 : 0
+  const plain = word.trimEnd()
+  if (/[.:;!?…»。！？：؟؛]$/.test(plain)) return -0.12
+  if (/[,–—、،]$/.test(plain)) return -0.06
+  return clinging.has(plain.toLowerCase()) ? 0.25 : 0
 }

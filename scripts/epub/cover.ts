@@ -1,6 +1,8 @@
 import type { Element } from 'xast'
+import { directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
+import { scriptsOf } from '../model/script.ts'
 import { breakLines } from './break-lines.ts'
 import { type TypeSetter, typeSetter } from './type-setter.ts'
 import { x } from './xml.ts'
@@ -10,6 +12,14 @@ export const coverSize = { width: 1600, height: 2400 } as const
 
 /** The tokens' colours: ink and indigo on a warm paper, labels in a warm grey. */
 const colours = { ink: '#1b1b1f', indigo: '#22306b', paper: '#faf7f1', label: '#6b645c' } as const
+
+const cuts = {
+  serif: { family: 'Source Serif 4', weight: 600, style: 'normal' },
+  italic: { family: 'Source Serif 4', weight: 400, style: 'italic' },
+  sans: { family: 'Source Sans 3', weight: 600, style: 'normal' },
+} as const
+
+type Side = 'left' | 'right'
 
 const margin = 150
 const measure = coverSize.width - 2 * margin
@@ -30,10 +40,23 @@ export function coverDrawing(
   faces: readonly Face[],
   labels: LabelSet,
 ): Element {
-  const serif = typeSetter(faces, 'Source Serif 4', 600, 'normal')
-  const italic = typeSetter(faces, 'Source Serif 4', 400, 'italic')
-  const sans = typeSetter(faces, 'Source Sans 3', 600, 'normal')
+  const setters = new Map<string, TypeSetter | undefined>()
+  /** Sets a text in the faces of its script; a title in Japanese may have an author in Latin letters. */
+  const setterFor = (text: string, face: (typeof cuts)[keyof typeof cuts]) => {
+    const family = familyOf(text) ?? face.family
+    const key = `${family} ${face.weight} ${face.style}`
+    if (!setters.has(key)) setters.set(key, typeSetter(faces, family, face.weight, face.style))
+    return setters.get(key)
+  }
+  const label = (text: string, size: number, y: number, colour: string, side: Side) => {
+    const sans = setterFor(text, cuts.sans)
+    return sans && line(sans, text, size, y, colour, side)
+  }
+  const { title, subtitle = '' } = metadata
+  const serif = setterFor(title, cuts.serif)
   const authors = metadata.authors.map(author => author.name).join(', ')
+  const [start, end]: readonly [Side, Side] =
+    directionOf(metadata.lang) === 'rtl' ? ['right', 'left'] : ['left', 'right']
   return x(
     'svg',
     {
@@ -44,16 +67,23 @@ export function coverDrawing(
     },
     box(0, 0, coverSize.width, coverSize.height, colours.paper),
     box(0, 0, coverSize.width, edge, colours.indigo),
-    serif && initial(metadata.title, serif),
-    sans && line(sans, seriesOf(metadata.series, labels), 46, 190, colours.paper),
-    ...(serif ? titleBlock(metadata.title, metadata.subtitle, serif, italic ?? serif) : []),
+    serif && initial(title, serif, start),
+    label(seriesOf(metadata.series, labels), 46, 190, colours.paper, start),
+    ...(serif
+      ? titleBlock(title, subtitle, serif, setterFor(subtitle, cuts.italic) ?? serif, start)
+      : []),
     box(margin, rule, measure, 3, colours.indigo),
-    sans && line(sans, authors, 50, rule + 86, colours.ink),
-    sans && line(sans, metadata.publisher ?? '', 40, foot, colours.label),
-    sans && !release.released
-      ? line(sans, labels.notReleased, 40, foot, colours.indigo, 'right')
-      : undefined,
+    label(authors, 50, rule + 86, colours.ink, start),
+    label(metadata.publisher ?? '', 40, foot, colours.label, start),
+    release.released ? undefined : label(labels.notReleased, 40, foot, colours.indigo, end),
   )
+}
+
+/** The family of a text that Western faces cannot set. */
+function familyOf(text: string): Face['family'] | undefined {
+  const scripts = scriptsOf(text)
+  if (scripts.includes('japanese')) return 'Noto Serif JP'
+  return scripts.includes('arabic') ? 'Amiri' : undefined
 }
 
 function seriesOf(series: StyledDocument['metadata']['series'], labels: LabelSet): string {
@@ -63,22 +93,24 @@ function seriesOf(series: StyledDocument['metadata']['series'], labels: LabelSet
 }
 
 /** The title's first letter or digit, standing on the edge with all of its ink, tails too. */
-function initial(title: string, serif: TypeSetter): Element | undefined {
+function initial(title: string, serif: TypeSetter, side: Side): Element | undefined {
   const letter = title.match(/[\p{L}\p{N}]/u)?.[0].toUpperCase()
   const trial = letter ? serif.set(letter, 1000) : undefined
   if (!letter || !trial || trial.path === '') return undefined
   const size = (1000 * initialHeight) / (trial.ink.bottom - trial.ink.top)
   const { path, ink } = serif.set(letter, size)
+  const left = side === 'left' ? margin - ink.left : margin + measure - ink.right
   // A hair below the edge, so that round letters grow out of the page rather than touch it.
-  return shapeAt(path, margin - ink.left, edge - ink.bottom + 10, colours.paper)
+  return shapeAt(path, left, edge - ink.bottom + 10, colours.paper)
 }
 
 /** The title as large as its lines have room for, then the subtitle in italic. */
 function titleBlock(
   title: string,
-  subtitle: string | undefined,
+  subtitle: string,
   serif: TypeSetter,
   italic: TypeSetter,
+  side: Side,
 ): Element[] {
   const top = edge + 90
   const room = rule - 80 - top
@@ -97,7 +129,7 @@ function titleBlock(
     const titleEnd = top + titleLines.length * size * 1.1
     return [
       ...titleLines.map((text, index) =>
-        line(serif, text, size, top + size * (0.86 + index * 1.1), colours.ink),
+        line(serif, text, size, top + size * (0.86 + index * 1.1), colours.ink, side),
       ),
       ...subtitleLines.map((text, index) =>
         line(
@@ -106,6 +138,7 @@ function titleBlock(
           smaller,
           titleEnd + size * 0.3 + smaller * (0.86 + index * 1.3),
           colours.ink,
+          side,
         ),
       ),
     ].filter(element => element !== undefined)
@@ -123,7 +156,7 @@ function line(
   size: number,
   y: number,
   colour: string,
-  side: 'left' | 'right' = 'left',
+  side: Side,
 ): Element | undefined {
   if (text === '') return undefined
   const width = setter.width(text, size)

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import type { Element } from 'xast'
+import { type Direction, directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { StyledDocument } from '../model/document.ts'
 import type { Accessibility } from './accessibility.ts'
@@ -55,7 +56,7 @@ export function packageDocument(
           x('meta', { name: 'generator', content: document.generator }),
         ),
         manifest(content),
-        spine(content.pages),
+        spine(content.pages, directionOf(lang)),
       ),
     ),
   )
@@ -94,12 +95,13 @@ function foreignContent(page: Page): string[] {
   return [...found].sort()
 }
 
-function spine(pages: readonly Page[]): Element {
+function spine(pages: readonly Page[], direction: Direction): Element {
   const front = pages.filter(page => page.type === 'cover' || page.type === 'titlepage')
   const rest = pages.filter(page => !front.includes(page))
   return x(
     'spine',
-    { toc: 'ncx' },
+    // Without a word, pages turn as the reading system likes.
+    { toc: 'ncx', 'page-progression-direction': direction === 'rtl' ? direction : undefined },
     ...front.map(page => x('itemref', { idref: page.type })),
     x('itemref', { idref: 'nav' }),
     ...rest.map(page => x('itemref', { idref: page.type })),

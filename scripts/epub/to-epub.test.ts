@@ -64,6 +64,7 @@ test('the text with everything is as it was', async () => {
 test('faces are embedded, declared and dated by their bytes', async () => {
   const face = {
     family: 'Source Serif 4',
+    script: 'western',
     weight: 400,
     style: 'italic',
     name: 'SourceSerif4-It',

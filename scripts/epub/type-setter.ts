@@ -8,7 +8,12 @@ export interface SetLine {
   /** Advance, in the units of the size. */
   readonly width: number
   /** Where the ink lies, roughly: by the points of the outline. */
-  readonly ink: { readonly left: number; readonly top: number; readonly bottom: number }
+  readonly ink: {
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+  }
 }
 
 /** Sets lines in one face. */
@@ -76,9 +81,11 @@ function glyphsOf(font: Font, text: string) {
 
 function inkOf(path: string): SetLine['ink'] {
   const points = [...path.matchAll(coordinates)]
+  const xs = points.map(point => Number(point[1]))
   const ys = points.map(point => Number(point[2]))
   return {
-    left: Math.min(...points.map(point => Number(point[1]))),
+    left: Math.min(...xs),
+    right: Math.max(...xs),
     top: Math.min(...ys),
     bottom: Math.max(...ys),
   }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import type { Element as XmlElement } from 'xast'
+import { directionOf } from '../labels/direction.ts'
 import { files } from './files.ts'
 import type { Page, PageType } from './page.ts'
 import { xmlDocument } from './xml.ts'
@@ -28,7 +29,8 @@ export function xhtmlDocument(
   children: readonly ElementContent[],
   body: Properties = {},
 ): string {
-  const html = h('html', { xmlns: xhtml, 'xmlns:epub': ops, lang, xmlLang: lang }, [
+  const direction = directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {}
+  const html = h('html', { xmlns: xhtml, 'xmlns:epub': ops, lang, xmlLang: lang, ...direction }, [
     h('head', {}, [
       h('meta', { charSet: 'utf-8' }),
       h('title', {}, [{ type: 'text', value: title }]),

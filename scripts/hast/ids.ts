@@ -21,6 +21,12 @@ const reserved = [
 const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
 
 /**
+ * A name in a PDF holds 127 bytes, in which the browser writes other letters than Latin as an address
+ * does, with six bytes or nine each; some room is left for a number behind.
+ */
+const longest = 110
+
+/**
  * Make ids whole: an explicit id given twice is a fault (`id-duplicate`); headings, figures and
  * tables without one get one, made from their words in plain letters. Changes the trees, in the
  * order of the text.
@@ -55,15 +61,18 @@ export function assignIds(trees: readonly Root[], file: VFile): void {
 function plain(heading: Element): string {
   const words = textOf(heading)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    // Of kana, the marks of voicing are no accents.
+    .replace(/(?![\u3099\u309a])\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/[’'\u202f\u00a0]/g, ' ')
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s+/g, '-')
   if (words === '') return 'section'
-  // A name in a PDF holds 127 bytes, and other letters than Latin take three each.
-  return [...words]
-    .slice(0, /^[\0-\x7f]*$/.test(words) ? 60 : 30)
-    .join('')
-    .replace(/-$/, '')
+  let short = ''
+  for (const letter of words) {
+    if (encodeURIComponent(short + letter).length > longest) break
+    short += letter
+  }
+  return short.slice(0, 60).replace(/-$/, '')
 }

@@ -13,6 +13,7 @@ import { contents } from './contents.ts'
 import { dropControls } from './control-characters.ts'
 import { nameReferences } from './cross-references.ts'
 import { limitDepth } from './depth.ts'
+import { setDirections } from './directions.ts'
 import { finishExhibits } from './figures.ts'
 import { assignIds } from './ids.ts'
 import { localSources, placeImages } from './images.ts'
@@ -108,6 +109,7 @@ export function compose(sheets: Sheets, file: VFile): Composed {
     ...(review ? [openQueries(review)] : []),
     colophon(metadata, release, sheets.making, labels),
   ])
+  setDirections(body, metadata.lang)
   // Last, when every id that a link may name is there.
   const root: Root = { type: 'root', children: [body] }
   nameReferences(root, exhibited, file)

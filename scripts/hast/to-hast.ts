@@ -152,10 +152,11 @@ function exhibit(state: State, node: Exhibit): ElementContent[] {
   )
   return state.all(node).map(child => {
     if (child.type !== 'element' || child.tagName !== 'table') return child
-    const { id } = node.data
+    const { id, landscape } = node.data
+    const properties = { ...(id ? { id } : {}), ...(landscape ? { className: ['landscape'] } : {}) }
     return {
       ...child,
-      properties: id ? { ...child.properties, id } : child.properties,
+      properties: { ...child.properties, ...properties },
       children: [caption, ...child.children],
     }
   })

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
+import { directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import { documentHead } from './head.ts'
@@ -14,7 +15,8 @@ export function makeDocument(
   labels: LabelSet,
   generator: string,
 ): Root {
-  const html = h('html', { lang: metadata.lang }, [
+  const { lang } = metadata
+  const html = h('html', { lang, ...(directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {}) }, [
     documentHead(metadata, release, imagesOf(body), labels, generator),
     body,
   ])

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Face } from '../model/document.ts'
+import { type Script, scriptsOf, signsOf } from '../model/script.ts'
 
 /**
  * What every subset holds, so that most editions share one: Latin of Western Europe, punctuation,
@@ -11,10 +12,24 @@ const common =
   '\u00a0¡£§©«­®°±²³´·¹º»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖ×ØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõö÷øùúûüýÿŒœŠšŸŽž' +
   'ʳᵉˢ–—‘’‚“”„†•…\u2009\u202f‹›€™←→↩−'
 
-/** The characters that a document needs of a face, common ones included, in code-point order. */
-export function charactersOf(tree: Root): string {
-  return [...new Set(common + textOf(tree))].sort().join('')
+/** The characters that a text needs of a script's faces, common ones included, in code-point order. */
+export function charactersOf(text: string, script: Script): string {
+  return script === 'western' ? [...new Set(common + text)].sort().join('') : signsOf(text, script)
 }
+
+/** Name the faces that a text is set in, for its colophon. */
+export function typefacesOf(text: string): string[] {
+  const scripts = scriptsOf(text)
+  return [
+    'Source Serif 4',
+    'Source Sans 3',
+    ...(scripts.includes('japanese') ? ['Noto Serif JP'] : []),
+    ...(scripts.includes('arabic') ? ['Amiri'] : []),
+  ]
+}
+
+/** All that a document shows as text. */
+export const textOfTree = (tree: Root): string => textOf(tree)
 
 /**
  * Cut a face down to some characters: TrueType in, WOFF2 (for pages) or TrueType (for old reading

@@ -1,10 +1,11 @@
+import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { ja } from './ja.ts'
 import type { LabelSet } from './label-set.ts'
 
 /** All the words of the tool, by primary language. */
-export const labelSets: Readonly<Record<string, LabelSet>> = { en, fr, ja }
+export const labelSets: Readonly<Record<string, LabelSet>> = { ar, en, fr, ja }
 
 /** Pick the tool's own words for a BCP 47 language; English where we have no others. */
 export function labelsFor(lang: string): LabelSet {

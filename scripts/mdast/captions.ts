@@ -7,7 +7,8 @@ const start = /^(?:table)?:\s+/i
 
 /**
  * Give a table the caption that stands in a paragraph right before or after it, with its id
- * (`Table: Who has what {#tab-who}`). Changes the tree.
+ * (`Table: Who has what {#tab-who}`), and whether it wants a turned page (`{#tab-who .landscape}`).
+ * Changes the tree.
  */
 export function captionTables(tree: Root): void {
   for (let index = 0; index < tree.children.length; index++) {
@@ -17,6 +18,7 @@ export function captionTables(tree: Root): void {
     const paragraph = at === undefined ? undefined : tree.children[at]
     if (at === undefined || !isCaption(paragraph)) continue
     const caption: PhrasingContent[] = paragraph.children
+    const landscape = takeLandscape(caption)
     const id = takeIdAtEnd(caption)
     const [first] = caption
     if (first?.type === 'text') first.value = first.value.replace(start, '')
@@ -24,11 +26,23 @@ export function captionTables(tree: Root): void {
       type: 'exhibit',
       children: [table],
       position: table.position,
-      data: { caption, ...(id ? { id } : {}) },
+      data: { caption, ...(id ? { id } : {}), ...(landscape ? { landscape: true } : {}) },
     }
     tree.children.splice(Math.min(at, index), 2, exhibit)
     index = Math.min(at, index)
   }
+}
+
+/** Take the class out of the braces that end a caption; whether it was there out. */
+function takeLandscape(caption: PhrasingContent[]): boolean {
+  const last = caption.at(-1)
+  if (last?.type !== 'text') return false
+  const match = /\{([^{}]*?)\.landscape(?![\p{L}\p{N}_.-])([^{}]*)\}\s*$/u.exec(last.value)
+  if (!match) return false
+  const others = `${match[1]}${match[2]}`.trim()
+  last.value = last.value.slice(0, match.index).trimEnd() + (others ? ` {${others}}` : '')
+  if (last.value === '') caption.pop()
+  return true
 }
 
 function isCaption(node: Root['children'][number] | undefined): node is Paragraph {

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { Attachment } from './attachment.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
+import type { Script } from './script.ts'
 
 /** A file that the document shows: an image, under the path its `src` gives. */
 export interface Asset {
@@ -13,7 +14,13 @@ export interface Asset {
 
 /** One static TrueType face of the document. */
 export interface Face {
-  readonly family: 'Source Serif 4' | 'Source Sans 3' | 'Source Code Pro'
+  readonly family:
+    | 'Source Serif 4'
+    | 'Source Sans 3'
+    | 'Source Code Pro'
+    | 'Noto Serif JP'
+    | 'Amiri'
+  readonly script: Script
   readonly weight: number
   readonly style: 'normal' | 'italic'
   /** File name without extension: `SourceSerif4-Regular`. */
@@ -60,6 +67,8 @@ export interface StyledDocument {
 export interface Styles {
   readonly tokens: string
   readonly base: string
+  /** What Japanese, and languages written from the right, have of their own. */
+  readonly languages: string
   readonly screen: string
   /** For whoever prints the HTML file from a browser. */
   readonly paper: string

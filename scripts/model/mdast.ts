@@ -13,7 +13,7 @@ export interface Figure extends Parent {
 export interface Exhibit extends Parent {
   type: 'exhibit'
   children: [Table]
-  data: Data & { caption: PhrasingContent[]; id?: string }
+  data: Data & { caption: PhrasingContent[]; id?: string; landscape?: true }
 }
 
 /** A passage that an editorial note is about; only in proofs. */

@@ -10,11 +10,15 @@ export const chapterStarts = ['flow', 'page', 'recto'] as const
 /** How title page and contents are numbered: with the text, or in roman before it. */
 export const frontNumbers = ['plain', 'roman'] as const
 
+/** How the first letter of a level-2 section is set: like any other, or three lines high. */
+export const initialLetters = ['plain', 'drop'] as const
+
 /** What a work says of its printed page. */
 export interface PageChoice {
   readonly size: PageSize
   readonly chapters: (typeof chapterStarts)[number]
   readonly front: (typeof frontNumbers)[number]
+  readonly initials: (typeof initialLetters)[number]
 }
 
 /** Sizes that have a name; letter is that of North America, demy and royal are octavos of books. */
@@ -53,11 +57,12 @@ export function readPageSize(text: string): PageSize | undefined {
   return fits ? { width, height } : undefined
 }
 
-/** A4, sections one below the other, one series of numbers. */
+/** A4, sections one below the other, one series of numbers, no initials. */
 export const pageByDefault: PageChoice = {
   size: { width: 595, height: 842 },
   chapters: 'flow',
   front: 'plain',
+  initials: 'plain',
 }
 
 /** What `page:` of work.yaml means; a size that cannot be read has been refused before. */
@@ -68,6 +73,7 @@ export function pageOf(
         size?: string | undefined
         chapters?: PageChoice['chapters'] | undefined
         front?: PageChoice['front'] | undefined
+        initials?: PageChoice['initials'] | undefined
       }
     | undefined,
 ): PageChoice {
@@ -76,5 +82,6 @@ export function pageOf(
     size: (size && readPageSize(size)) || pageByDefault.size,
     chapters: others.chapters ?? pageByDefault.chapters,
     front: others.front ?? pageByDefault.front,
+    initials: others.initials ?? pageByDefault.initials,
   }
 }

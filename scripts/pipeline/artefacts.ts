@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { checkEpub } from '../check/epub.ts'
 import { checkLeak } from '../check/leak.ts'
@@ -6,11 +7,13 @@ import { toEpub } from '../epub/to-epub.ts'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
 import { missingSigns } from '../html/missing-signs.ts'
-import { charactersOf } from '../html/subset.ts'
+import { charactersOf, textOfTree } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
-import type { Face } from '../model/document.ts'
+import { labelsFor } from '../labels/labels.ts'
+import type { Face, StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
+import { scriptsOf } from '../model/script.ts'
 import { toPdf } from '../print/to-pdf.ts'
 import { reportUnclaimed } from './claim.ts'
 import type { Edition } from './edition.ts'
@@ -55,7 +58,7 @@ export async function makeArtefacts(
 
 function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   return stage(tools, name, 'html', async () => {
-    const faces = await subsets(document.tree, 'woff2', tools)
+    const faces = await subsets(document.tree, facesUsed, 'woff2', tools)
     const css = htmlCss(tools.styles, document.edition)
     return { format: 'html', data: writeHtml(document, css, faces) }
   })
@@ -69,10 +72,7 @@ function pdf(
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
-    const characters = charactersOf(document.tree)
-    const faces = await Promise.all(
-      (await tools.faces()).map(face => tools.subset(face, characters, 'truetype')),
-    )
+    const faces = await subsets(document.tree, all, 'truetype', tools)
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
     const css = `${rules}\n${printCss(tools.styles, document.edition)}`
     const printed = await toPdf(document, css, faces, await tools.browser(), marks)
@@ -99,19 +99,39 @@ function pdf(
 
 function epub({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   return stage(tools, name, 'epub', async () => {
-    const coverFaces = await tools.faces()
-    const faces = await subsets(document.tree, 'truetype', tools)
+    const coverFaces = await facesFor(coverText(document), tools)
+    const faces = await subsets(document.tree, facesUsed, 'truetype', tools)
     const data = await toEpub(document, { css: ebookCss(tools.styles), faces, coverFaces })
     return { format: 'epub', data }
   })
 }
 
+/** Cut the faces that a choice of ours takes down to what each has to set of a document. */
 async function subsets(
-  tree: Edition['document']['tree'],
+  tree: Root,
+  choose: (tree: Root, faces: readonly Face[]) => readonly Face[],
   format: 'woff2' | 'truetype',
   tools: Tools,
 ): Promise<Face[]> {
-  const characters = charactersOf(tree)
-  const faces = facesUsed(tree, await tools.faces())
-  return Promise.all(faces.map(face => tools.subset(face, characters, format)))
+  const text = textOfTree(tree)
+  const faces = choose(tree, await facesFor(text, tools))
+  return Promise.all(faces.map(face => tools.subset(face, charactersOf(text, face.script), format)))
 }
+
+const all = (_: Root, faces: readonly Face[]) => faces
+
+/** The faces of the scripts that a text is in; those of others, of several megabytes, are not read. */
+async function facesFor(text: string, tools: Tools): Promise<Face[]> {
+  return (await Promise.all(scriptsOf(text).map(script => tools.faces(script)))).flat()
+}
+
+/** All words that can stand on a cover. */
+const coverText = ({ metadata }: StyledDocument): string =>
+  [
+    metadata.title,
+    metadata.subtitle,
+    metadata.series?.name,
+    metadata.publisher,
+    labelsFor(metadata.lang).notReleased,
+    ...metadata.authors.map(author => author.name),
+  ].join(' ')

@@ -4,7 +4,9 @@ import type { Secrets } from '../check/leak-run.ts'
 import { noSecrets, secretsOf } from '../check/secrets.ts'
 import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
+import { declarations } from '../html/css.ts'
 import { makeDocument } from '../html/document.ts'
+import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import type { StyledDocument } from '../model/document.ts'
@@ -81,7 +83,7 @@ export async function prepareEdition(
     const digest = digestOf(work, manuscript, images)
     const making = {
       generator: tools.generator,
-      typefaces: ['Source Serif 4', 'Source Sans 3'],
+      typefaces: typefacesOf(textOfTree(content.body) + labels.contents),
       digest,
     }
     const shown = options.edition === 'proof' ? { proof: { people } } : {}
@@ -141,7 +143,7 @@ export async function prepareEdition(
             metadata,
             people: [...people.values()],
             images: [...images.values()].flatMap(image => ('data' in image ? [image.data] : [])),
-            made: [...Object.values(tools.styles), tools.generator],
+            made: [...Object.values(tools.styles), ...declarations, tools.generator],
           }),
     words: wordsOf(document.tree),
   }

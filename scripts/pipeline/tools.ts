@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer'
 import type { Face, Styles } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
 import type { Progress, StageName, Timing } from '../model/report.ts'
+import type { Script } from '../model/script.ts'
 
 /** What the stages of a run share. */
 export interface Tools {
@@ -10,8 +11,8 @@ export interface Tools {
   /** `imprimatur 0.1.0`. */
   readonly generator: string
   readonly styles: Styles
-  /** The house's faces, whole. Loaded once, when first wanted. */
-  readonly faces: () => Promise<readonly Face[]>
+  /** The house's faces for a script, whole. Loaded once, when first wanted. */
+  readonly faces: (script: Script) => Promise<readonly Face[]>
   /** Faces cut down to a document's characters; most documents share one set. */
   readonly subset: (face: Face, characters: string, format: 'woff2' | 'truetype') => Promise<Face>
   /** The browser that prints. Started once, when first wanted. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName, ReadingDirection } from '@cantoo/pdf-lib'
+import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { attachFiles } from './attachments.ts'
@@ -32,6 +33,8 @@ export async function writePdfMetadata(
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
   pdf.setLanguage(metadata.lang)
+  if (directionOf(metadata.lang) === 'rtl')
+    pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L)
   setOutputIntent(pdf)
   attachFiles(pdf, document.attachments, date, labels)
   const xmp = xmpOf(metadata, {

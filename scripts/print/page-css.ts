@@ -23,6 +23,9 @@ export function pageCss(format: PageFormat): string {
     // A title page has equal margins where the text's are far from it.
     '--title-width': hasSideHeads ? width - 2 * inner : text.width,
     '--beside': beside,
+    // Of a turned page, with the inner margin at either end.
+    '--turned-width': height - 2 * inner,
+    '--turned-start': inner - outer,
   }
   const root = Object.entries(properties).map(([name, points]) => `${name}:${points}pt`)
   return [
@@ -31,5 +34,9 @@ export function pageCss(format: PageFormat): string {
       `@top-left{padding-left:${beside}pt}@top-right{padding-right:${beside}pt}}`,
     `@page :right{@bottom-right{padding-right:${beside}pt}}`,
     `@page :left{@bottom-left{padding-left:${beside}pt}}`,
+    `@page landscape{size:${height}pt ${width}pt;margin:${top}pt ${edge}pt ${Math.round(top * 0.83)}pt;` +
+      `@top-left{padding-left:${inner - edge}pt}@top-right{padding-right:${inner - edge}pt}}`,
+    `@page landscape:right{@bottom-right{padding-right:${inner - edge}pt}}`,
+    `@page landscape:left{@bottom-left{padding-left:${inner - edge}pt}}`,
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
 import { styledDocument } from '../fixtures/styled-document.ts'
+import { pageByDefault } from '../model/page.ts'
 import { printTree } from './print-tree.ts'
 
 const text =
@@ -21,10 +22,15 @@ test('keeps in a proof the long description, on which notes may be', async () =>
 test('tells the style of the page, and which heads open pages', async () => {
   const chapters = '<section><h2 id="a">A</h2><section><h3>B</h3></section></section>'
   const flowing = toHtml(await printTree(styledDocument({ text: chapters })))
-  expect(flowing).not.toMatch(/opening|narrow|contents-apart/)
-  const page = { size: { width: 420, height: 595 }, chapters: 'recto', front: 'plain' } as const
+  expect(flowing).not.toMatch(/opening|narrow|contents-apart|initials/)
+  const page = {
+    ...pageByDefault,
+    size: { width: 420, height: 595 },
+    chapters: 'recto',
+    initials: 'drop',
+  } as const
   const book = toHtml(await printTree(styledDocument({ text: chapters, page })))
-  expect(book).toContain('class="narrow contents-apart recto-openings"')
+  expect(book).toContain('class="narrow contents-apart recto-openings drop-initials"')
   expect(book).toContain('<h2 id="a" class="opening">')
   expect(book).toContain('<h3>')
 })

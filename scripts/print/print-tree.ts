@@ -41,6 +41,7 @@ function pageClasses({ page }: StyledDocument): string[] {
     ...(hasSideHeads ? [] : ['narrow']),
     ...(isSmall || page.front === 'roman' ? ['contents-apart'] : []),
     ...(page.chapters === 'recto' ? ['recto-openings'] : []),
+    ...(page.initials === 'drop' ? ['drop-initials'] : []),
   ]
 }
 

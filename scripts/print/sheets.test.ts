@@ -20,9 +20,20 @@ const box = ({ x, y, width, height }: { x: number; y: number; width: number; hei
   height,
 ]
 
+test('a book written from the right is the other way round, and a turned page is left as it is', async () => {
+  const pdf = await sheets()
+  pdf.addPage([842, 595])
+  cutSheets(pdf, a4, 'rtl')
+  expect(pdf.getPages().map(page => box(page.getMediaBox()))).toEqual([
+    [0, 0, 595, 842],
+    [119, 0, 595, 842],
+    [0, 0, 842, 595],
+  ])
+})
+
 test('a recto keeps the right margin of its sheet, a verso the left one', async () => {
   const pdf = await sheets()
-  cutSheets(pdf, a4)
+  cutSheets(pdf, a4, 'ltr')
   const [recto, verso] = pdf.getPages()
   expect(recto && box(recto.getMediaBox())).toEqual([119, 0, 595, 842])
   expect(verso && box(verso.getMediaBox())).toEqual([0, 0, 595, 842])
@@ -32,7 +43,7 @@ test('a recto keeps the right margin of its sheet, a verso the left one', async 
 
 test('for a printer, bleed and marks lie around the page', async () => {
   const pdf = await sheets()
-  cutSheets(pdf, a4, slug)
+  cutSheets(pdf, a4, 'ltr', slug)
   const recto = pdf.getPage(0)
   expect(box(recto.getTrimBox())).toEqual([119, 0, 595, 842])
   expect(box(recto.getBleedBox())).toEqual([110.5, -8.5, 612, 859])
@@ -42,7 +53,7 @@ test('for a printer, bleed and marks lie around the page', async () => {
 
 test('crop marks are artefacts, on the lines of the cut, and keep clear of the bleed', async () => {
   const pdf = await sheets()
-  cutSheets(pdf, a4, slug)
+  cutSheets(pdf, a4, 'ltr', slug)
   drawCropMarks(pdf)
   const page = pdf.getPage(1)
   const contents = page.node.Contents()

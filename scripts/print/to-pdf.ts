@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer'
+import { directionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { blanksOf, shiftText } from './blank-pages.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
@@ -9,6 +10,7 @@ import { type Layout, layPages } from './lay-pages.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { drawCropMarks, slug } from './marks.ts'
 import { writePdfMetadata } from './metadata.ts'
+import { moveFigures } from './move-figures.ts'
 import { notePlaces } from './note-places.ts'
 import { type PageFormat, pageFormat } from './page-format.ts'
 import { setPageLabels } from './page-labels.ts'
@@ -29,6 +31,8 @@ import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
 import { type OpenTags, openTags } from './tags/open-tags.ts'
 import type { Mark } from './tags/tag.ts'
+import { mendToUnicode } from './to-unicode.ts'
+import { turnWideTables } from './wide-tables.ts'
 
 /** A printed edition. */
 export interface Printed {
@@ -59,7 +63,9 @@ export async function toPdf(
   marks = false,
 ): Promise<Printed> {
   const { hasSideHeads } = pageFormat(styled.page.size)
-  const [notes = 'end', next] = notePlaces(styled.notes, hasSideHeads)
+  // Where the margin is at the other side of its lines, notes are not found beside them.
+  const hasSides = hasSideHeads && directionOf(styled.metadata.lang) === 'ltr'
+  const [notes = 'end', next] = notePlaces(styled.notes, hasSides)
   const first = await printed({ ...styled, notes }, css, faces, browser, marks)
   if (first.astray.length === 0 || !next) return first
   const again = await toPdf({ ...styled, notes: next }, css, faces, browser, marks)
@@ -111,7 +117,9 @@ async function printed(
     const tags = openTags(pdf, marks)
     const astray = survey ? gate(pdf, tags, survey, format) : []
     // A proof is printed on one side of the sheet, with the notes' margin always at the right.
-    if (styled.edition === 'clean') cutSheets(pdf, format, hasMarks ? slug : 0)
+    if (styled.edition === 'clean')
+      cutSheets(pdf, format, directionOf(styled.metadata.lang), hasMarks ? slug : 0)
+    mendToUnicode(pdf)
     const conforms = tags !== undefined && finishTags(pdf, tags)
     if (hasMarks) drawCropMarks(pdf)
     setPageLabels(pdf, found.front)
@@ -138,7 +146,9 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   if (styled.edition === 'proof') await placeMarginNotes(page)
   const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
   await settleHyphens(page)
+  if (styled.edition === 'clean') await turnWideTables(page)
   await snapToGrid(page)
+  if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
   // From now on nothing may change the height of the text.
   const layout = await layPages(page, {
     notes: styled.notes,

@@ -1,38 +1,71 @@
 import { fileURLToPath } from 'node:url'
 import type { Face } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
+import type { Script } from '../model/script.ts'
 
-type Family = Face['family']
-
-const packages: Readonly<Record<Family, { name: string; stem: string }>> = {
-  'Source Serif 4': { name: 'source-serif-4', stem: 'SourceSerif4' },
-  'Source Sans 3': { name: 'source-sans-3', stem: 'SourceSans3' },
-  'Source Code Pro': { name: 'source-code-pro', stem: 'SourceCodePro' },
+interface Family {
+  readonly family: Face['family']
+  /** Name of the package, and how the names of its files begin. */
+  readonly name: string
+  readonly stem: string
+  readonly cuts: readonly (readonly [weight: number, style: Face['style'], cut: string])[]
 }
 
-const cuts = [
-  { weight: 400, style: 'normal', cut: '400Regular' },
-  { weight: 400, style: 'italic', cut: '400Regular_Italic' },
-  { weight: 600, style: 'normal', cut: '600SemiBold' },
-  { weight: 600, style: 'italic', cut: '600SemiBold_Italic' },
+const upright = [400, 'normal', '400Regular'] as const
+const western = [
+  upright,
+  [400, 'italic', '400Regular_Italic'],
+  [600, 'normal', '600SemiBold'],
+  [600, 'italic', '600SemiBold_Italic'],
 ] as const
 
+/** Families by script. Japanese and Arabic know no italic: emphasis has other means there. */
+const families: Readonly<Record<Script, readonly Family[]>> = {
+  western: [
+    { family: 'Source Serif 4', name: 'source-serif-4', stem: 'SourceSerif4', cuts: western },
+    { family: 'Source Sans 3', name: 'source-sans-3', stem: 'SourceSans3', cuts: western },
+    { family: 'Source Code Pro', name: 'source-code-pro', stem: 'SourceCodePro', cuts: western },
+  ],
+  japanese: [
+    {
+      family: 'Noto Serif JP',
+      name: 'noto-serif-jp',
+      stem: 'NotoSerifJP',
+      cuts: [upright, [600, 'normal', '600SemiBold']],
+    },
+  ],
+  arabic: [
+    {
+      family: 'Amiri',
+      name: 'amiri',
+      stem: 'Amiri',
+      cuts: [upright, [700, 'normal', '700Bold']],
+    },
+  ],
+}
+
 /**
- * Read the house's faces, whole and static: a variable font or a made-up bold would become Type 3
+ * Read a script's faces, whole and static: a variable font or a made-up bold would become Type 3
  * in the PDF. Throws when a package is not installed: that is the machine's fault, not an editor's.
  */
-export async function loadFaces(host: Host): Promise<Face[]> {
-  const wanted = (Object.keys(packages) as Family[]).flatMap(family =>
-    cuts.map(cut => ({ family, ...cut })),
+export async function loadFaces(host: Host, script: Script): Promise<Face[]> {
+  const wanted = families[script].flatMap(({ cuts, ...family }) =>
+    cuts.map(([weight, style, cut]) => ({ ...family, weight, style, cut })),
   )
   return Promise.all(
-    wanted.map(async ({ family, weight, style, cut }): Promise<Face> => {
-      const { name, stem } = packages[family]
+    wanted.map(async ({ family, name, stem, weight, style, cut }): Promise<Face> => {
       const file = `@expo-google-fonts/${name}/${cut}/${stem}_${cut}.ttf`
       const path = fileURLToPath(import.meta.resolve(file))
       const data = await host.readFile(path)
       if (!data) throw new Error(`The font ${file} is missing: run npm ci`)
-      return { family, weight, style, name: `${stem}-${cut.replace(/^\d+/, '')}`, data }
+      return {
+        family,
+        script,
+        weight,
+        style,
+        name: `${stem}-${cut.replace(/^\d+/, '')}`,
+        data,
+      }
     }),
   )
 }

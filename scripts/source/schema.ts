@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { attachables } from '../model/attachment.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
-import { chapterStarts, frontNumbers, pageSizeWanted, readPageSize } from '../model/page.ts'
+import {
+  chapterStarts,
+  frontNumbers,
+  initialLetters,
+  pageSizeWanted,
+  readPageSize,
+} from '../model/page.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 
 const text = z
@@ -107,6 +113,7 @@ export const workSchema = z.strictObject({
         size: pageSize.optional(),
         chapters: z.enum(chapterStarts).optional(),
         front: z.enum(frontNumbers).optional(),
+        initials: z.enum(initialLetters).optional(),
       }),
     ])
     .optional(),

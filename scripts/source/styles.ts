@@ -5,6 +5,7 @@ import type { Host } from '../model/host.ts'
 const names = [
   'tokens',
   'base',
+  'languages',
   'screen',
   'paper',
   'print',
@@ -27,6 +28,7 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
   return {
     tokens: sheet('tokens'),
     base: sheet('base'),
+    languages: sheet('languages'),
     screen: sheet('screen'),
     paper: sheet('paper'),
     print: sheet('print'),

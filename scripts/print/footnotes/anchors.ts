@@ -26,7 +26,7 @@ export interface Anchors {
 export function makeAnchors(columns: Columns): Anchors {
   const range = document.createRange()
   const isOff =
-    '.footnotes, h2, h3, h4, h5, h6, figure, div.table, pre, a, sup, sub, code, kbd, ruby, math'
+    '.footnotes, .table-notes, h2, h3, h4, h5, h6, figure, div.table, pre, a, sup, sub, code, kbd, ruby, math'
   /** The last page on which some of a text lies; `undefined` when it is not laid out. */
   const lastPage = (text: Text, from: number, to: number) => {
     range.setStart(text, from)

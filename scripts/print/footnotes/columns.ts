@@ -61,6 +61,8 @@ export function makeColumns(): Columns {
   model.textContent =
     `body{width:${width}px!important;height:${height}px!important;padding:0!important;` +
     `column-width:${width}px;column-gap:${gap}px;column-fill:auto;--page-break:column}` +
+    // Columns go on to the right, whichever way the text in them runs.
+    '[dir=rtl]>body{direction:ltr}[dir=rtl]>body>*{direction:rtl}' +
     '.out-of-work,.in-work>:not(main,.measured){display:none!important}'
   document.head.append(model)
   document.body.classList.add('in-work')

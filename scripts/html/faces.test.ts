@@ -1,0 +1,24 @@
+import { h } from 'hastscript'
+import { expect, test } from 'vitest'
+import type { Face } from '../model/document.ts'
+import { facesUsed } from './faces.ts'
+
+const face = (family: Face['family'], script: Face['script'], weight: number): Face => ({
+  ...{ family, script, weight, style: 'normal', name: `${family} ${weight}` },
+  data: new Uint8Array(),
+})
+const faces = [
+  face('Noto Serif JP', 'japanese', 400),
+  face('Noto Serif JP', 'japanese', 600),
+  face('Amiri', 'arabic', 400),
+  face('Amiri', 'arabic', 700),
+]
+const used = (...children: Parameters<typeof h>[2][]) =>
+  facesUsed({ type: 'root', children: [h('p', ...children)] }, faces).map(({ name }) => name)
+
+test('a file carries the faces of the scripts that its text is in, and their weights', () => {
+  expect(used('plain')).toEqual([])
+  expect(used('岩屋', h('strong', 'no'))).toEqual(['Noto Serif JP 400'])
+  expect(used(h('strong', '岩屋'), 'سلام')).toEqual(['Noto Serif JP 600', 'Amiri 400'])
+  expect(used(h('b', 'سلام'))).toEqual(['Amiri 700'])
+})

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer'
+import { type Columns, makeColumns } from './footnotes/columns.ts'
+
+/**
+ * Let the text flow up where a figure or a table that cannot be parted would leave more than an eighth
+ * of the page before it blank: it moves behind the paragraphs that follow it in its section, as few as
+ * fill that page, and at most six. Where notes stand at the foot, each block is taken to be as much
+ * higher as the notes that it calls. Changes the order of the page, before notes are laid out.
+ */
+export async function moveFigures(page: Page, hasFeet: boolean): Promise<void> {
+  const columns = await page.evaluateHandle(makeColumns)
+  await page.evaluate(moveInColumns, columns, hasFeet)
+  await columns.evaluate(one => one.release())
+}
+
+/** Runs in the page. */
+function moveInColumns(columns: Columns, hasFeet: boolean): void {
+  const most = 6
+  const text = 'p, ul, ol, dl, blockquote, pre'
+  const article = document.querySelector<HTMLElement>('main > article')
+  const movable = [
+    ...(article?.querySelectorAll<HTMLElement>(
+      ':is(article, section:not(.notes)) > :is(figure, .turned, div.table)',
+    ) ?? []),
+  ]
+  if (!article || movable.length === 0) return
+
+  /** The rule above a page's notes, in CSS pixels. */
+  const rule = columns.line * 0.75
+  /** Heights of the notes that a block calls, by blocks in the order of the text. */
+  const notes = new Map<HTMLElement, number>()
+  const place = document.createElement('div')
+  place.className = 'footnotes measured'
+  place.style.width = `${columns.width}px`
+  document.body.append(place)
+  for (const link of hasFeet ? article.querySelectorAll('a.noteref') : []) {
+    const note = document.getElementById((link.getAttribute('href') ?? '').slice(1))
+    const block = link.closest<HTMLElement>('article > :not(section), section > :not(section)')
+    if (!note || !block || block.closest('.notes')) continue
+    const body = document.createElement('div')
+    body.className = 'footnote'
+    body.append(...[...note.childNodes].map(child => child.cloneNode(true)))
+    place.replaceChildren(body)
+    notes.set(block, (notes.get(block) ?? 0) + body.getBoundingClientRect().height)
+  }
+  place.remove()
+  const before = new Map(
+    [...notes.keys()].map(block => [
+      block,
+      Number.parseFloat(getComputedStyle(block).paddingBottom),
+    ]),
+  )
+  const raise = (more: (block: HTMLElement) => number) => {
+    // Padding, since pages may part it, as they part the text above notes.
+    for (const [block, height] of notes)
+      block.style.paddingBottom = `${(before.get(block) ?? 0) + height + more(block)}px`
+  }
+  raise(() => 0)
+  let page = -1
+  const firsts = new Set(
+    [...notes.keys()].filter(block => {
+      const last = page
+      page = columns.spotOf(block).page
+      return page !== last
+    }),
+  )
+  raise(block => (firsts.has(block) ? rule : 0))
+
+  /** What stands before a block, headings apart, which go with what they head. */
+  const beforeOf = (block: Element): Element | undefined => {
+    const before = block.previousElementSibling
+    // What opens a page leaves the page before it as it is.
+    if (before?.matches('.opening')) return undefined
+    if (before?.matches('h2, h3, h4, h5, h6')) return beforeOf(before)
+    if (before) return before
+    return block.parentElement?.matches('section') ? beforeOf(block.parentElement) : undefined
+  }
+  /** How much of the page before stays blank on account of a block, in CSS pixels. */
+  const blankBefore = (block: Element): number => {
+    const { page, top } = columns.spotOf(block)
+    const first = block.getClientRects()[0]
+    const end = [...(beforeOf(block)?.getClientRects() ?? [])].at(-1)
+    // A heading may stand between the page's top and the block.
+    if (!first || !end || columns.pageOf(end) !== page - 1) return 0
+    return columns.height - (end.bottom - (first.top - top))
+  }
+
+  for (const block of movable) {
+    const enough = columns.height / 8
+    if (blankBefore(block) <= enough) continue
+    const home = block.previousElementSibling
+    const tried: { after: Element | null; blank: number }[] = [
+      { after: home, blank: blankBefore(block) },
+    ]
+    while (tried.length <= most && (tried.at(-1)?.blank ?? 0) > enough) {
+      const next = block.nextElementSibling
+      if (!next?.matches(text)) break
+      next.after(block)
+      tried.push({ after: next, blank: blankBefore(block) })
+    }
+    const best = tried.reduce((one, other) => (other.blank < one.blank ? other : one))
+    if (best.after) best.after.after(block)
+    else block.parentElement?.prepend(block)
+  }
+  for (const [block, padding] of before) block.style.paddingBottom = `${padding}px`
+}
