@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const sentence = 'The keeper lit the lamp before the sun had set, and nobody thought about it. '
 const paragraphs = (count: number) => Array.from({ length: count }, () => sentence.repeat(5))
 const article = [
+  '---\ndate: 2026-11-01\n---',
   '# A small book',
   ...['## One', `Firstword ${sentence}[^a]`, ...paragraphs(1)],
   ...['## Two', ...paragraphs(5), `Secondcall[^b] ${sentence}`],
