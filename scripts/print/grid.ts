@@ -16,13 +16,16 @@ export async function snapToGrid(page: Page): Promise<void> {
       'article > :is(figure, div.table, pre, ul, ol, blockquote), ' +
         'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote, h2.opening)',
     )
-    for (const block of blocks) {
-      // A table longer than half a page would leave the page before it half empty.
-      if (block.matches('div.table') && block.getBoundingClientRect().height > half)
-        block.style.breakInside = 'auto'
+    // All looked at before any is changed: each change would lay the text out again.
+    const measured = [...blocks].map(block => {
       const { marginTop, marginBottom, paddingBottom } = getComputedStyle(block)
       const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom)
-      const over = (block.getBoundingClientRect().height + margins) % line
+      const { height } = block.getBoundingClientRect()
+      return { block, height, over: (height + margins) % line, paddingBottom }
+    })
+    for (const { block, height, over, paddingBottom } of measured) {
+      // A table longer than half a page would leave the page before it half empty.
+      if (block.matches('div.table') && height > half) block.style.breakInside = 'auto'
       if (over > 0.5 && line - over > 0.5)
         block.style.paddingBottom = `${Number.parseFloat(paddingBottom) + line - over}px`
     }

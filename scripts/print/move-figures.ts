@@ -25,14 +25,9 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
   ]
   if (!article || movable.length === 0) return
 
-  /** The rule above a page's notes, in CSS pixels. */
-  const rule = columns.line * 0.75
   /** Heights of the notes that a block calls, by blocks in the order of the text. */
   const notes = new Map<HTMLElement, number>()
-  const place = document.createElement('div')
-  place.className = 'footnotes measured'
-  place.style.width = `${columns.width}px`
-  document.body.append(place)
+  const called: { block: HTMLElement; body: HTMLElement }[] = []
   for (const link of hasFeet ? article.querySelectorAll('a.noteref') : []) {
     const note = document.getElementById((link.getAttribute('href') ?? '').slice(1))
     const block = link.closest<HTMLElement>('article > :not(section), section > :not(section)')
@@ -40,9 +35,15 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
     const body = document.createElement('div')
     body.className = 'footnote'
     body.append(...[...note.childNodes].map(child => child.cloneNode(true)))
-    place.replaceChildren(body)
-    notes.set(block, (notes.get(block) ?? 0) + body.getBoundingClientRect().height)
+    called.push({ block, body })
   }
+  const place = document.createElement('div')
+  place.className = 'footnotes measured'
+  place.style.width = `${columns.width}px`
+  place.append(...called.map(({ body }) => body))
+  document.body.append(place)
+  for (const { block, body } of called)
+    notes.set(block, (notes.get(block) ?? 0) + body.getBoundingClientRect().height)
   place.remove()
   const before = new Map(
     [...notes.keys()].map(block => [
@@ -50,21 +51,9 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
       Number.parseFloat(getComputedStyle(block).paddingBottom),
     ]),
   )
-  const raise = (more: (block: HTMLElement) => number) => {
-    // Padding, since pages may part it, as they part the text above notes.
-    for (const [block, height] of notes)
-      block.style.paddingBottom = `${(before.get(block) ?? 0) + height + more(block)}px`
-  }
-  raise(() => 0)
-  let page = -1
-  const firsts = new Set(
-    [...notes.keys()].filter(block => {
-      const last = page
-      page = columns.spotOf(block).page
-      return page !== last
-    }),
-  )
-  raise(block => (firsts.has(block) ? rule : 0))
+  // Padding, since pages may part it, as they part the text above notes.
+  for (const [block, height] of notes)
+    block.style.paddingBottom = `${(before.get(block) ?? 0) + height}px`
 
   /** What stands before a block, headings apart, which go with what they head. */
   const beforeOf = (block: Element): Element | undefined => {

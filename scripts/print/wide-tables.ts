@@ -7,25 +7,25 @@ import type { Page } from 'puppeteer'
  */
 export async function turnWideTables(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const isTooWide = (table: HTMLElement, room: number) => {
-      const { style } = table
-      const before = style.cssText
-      style.cssText = 'width:min-content;font-size:7pt;line-height:9pt'
-      for (const cell of table.querySelectorAll<HTMLElement>('th, td'))
-        cell.style.cssText = 'overflow-wrap:normal;padding-right:5pt'
-      const { width } = table.getBoundingClientRect()
-      style.cssText = before
-      for (const cell of table.querySelectorAll<HTMLElement>('th, td')) cell.style.cssText = ''
-      return width > room + 1
-    }
-    const tables = document.querySelectorAll<HTMLElement>(
+    const wrappers = document.querySelectorAll<HTMLElement>(
       'article > div.table, article section:not(.notes) > div.table',
     )
-    for (const wrapper of tables) {
+    const tables = [...wrappers].flatMap(wrapper => {
       const table = wrapper.querySelector('table')
-      if (!table) continue
-      const room = wrapper.getBoundingClientRect().width
-      if (!table.matches('.landscape') && !isTooWide(table, room)) continue
+      return table ? [{ wrapper, table, room: wrapper.getBoundingClientRect().width }] : []
+    })
+    // All at once, and looked at together: each change would lay the whole text out again.
+    const trial = document.createElement('style')
+    trial.textContent =
+      'table.tried{width:min-content!important;font-size:7pt!important;line-height:9pt!important}' +
+      '.tried :is(th,td){overflow-wrap:normal!important;padding-right:5pt!important}'
+    document.head.append(trial)
+    for (const { table } of tables) table.classList.add('tried')
+    const widths = tables.map(({ table }) => table.getBoundingClientRect().width)
+    for (const { table } of tables) table.classList.remove('tried')
+    trial.remove()
+    for (const [index, { wrapper, table, room }] of tables.entries()) {
+      if (!table.matches('.landscape') && (widths[index] ?? 0) <= room + 1) continue
       const turned = document.createElement('div')
       turned.className = 'turned'
       wrapper.before(turned)

@@ -117,11 +117,24 @@ export function makeColumns(): Columns {
         ? [part(`width:0;height:${height - taken}px`), part(`width:${width}px;height:${taken}px`)]
         : []),
     )
-    filler.style.height = isAtTop ? `${height}px` : '0'
+    filler.style.height = `${isAtTop ? height : before.top}px`
     article.prepend(filler)
+    if (isAtTop) return
     // Margins collapse or not; what counts is where the block begins.
-    const now = boxesOf(head)[0]
-    if (now && !isAtTop) filler.style.height = `${Math.max(0, before.top - (now.top - y0))}px`
+    const beginsAt = () => {
+      const box = boxesOf(head)[0]
+      return box ? spotOfBox(box) : before
+    }
+    let filled = before.top
+    let now = beginsAt()
+    // Too far down, it has gone to the next page, and tells nothing.
+    if (now.page !== before.page) {
+      filled = 0
+      filler.style.height = '0'
+      now = beginsAt()
+    }
+    const missing = before.top - now.top
+    if (Math.abs(missing) > 0.1) filler.style.height = `${Math.max(0, filled + missing)}px`
   }
 
   const extend = (page: number) => show(first, Math.max(last, reach(page - base + ahead)))
