@@ -2,33 +2,36 @@ import type { Page } from 'puppeteer'
 import { type Columns, makeColumns } from './footnotes/columns.ts'
 
 /**
- * Let the text flow up where a figure or a table that cannot be parted would leave more than an eighth
+ * Let the text flow up where a figure or a table that cannot be parted would leave more than a sixth
  * of the page before it blank: it moves behind the paragraphs that follow it in its section, as few as
  * fill that page, and at most six. Where notes stand at the foot, each block is taken to be as much
  * higher as the notes that it calls. Changes the order of the page, before notes are laid out.
  */
 export async function moveFigures(page: Page, hasFeet: boolean): Promise<void> {
+  if (!(await page.evaluate(hasHighFigures))) return
+  // Before there are columns, which would have to be laid out twice.
+  const notes = await page.evaluateHandle(measureCalled, hasFeet)
   const columns = await page.evaluateHandle(makeColumns)
-  await page.evaluate(moveInColumns, columns, hasFeet)
+  await page.evaluate(moveInColumns, columns, notes)
   await columns.evaluate(one => one.release())
 }
 
-/** Runs in the page. */
-function moveInColumns(columns: Columns, hasFeet: boolean): void {
-  const most = 6
-  const text = 'p, ul, ol, dl, blockquote, pre'
-  const article = document.querySelector<HTMLElement>('main > article')
-  const movable = [
-    ...(article?.querySelectorAll<HTMLElement>(
-      ':is(article, section:not(.notes)) > :is(figure, .turned, div.table)',
-    ) ?? []),
-  ]
-  if (!article || movable.length === 0) return
+/** Whether anything is high enough to leave so much blank. Runs in the page. */
+function hasHighFigures(): boolean {
+  const height = getComputedStyle(document.documentElement).getPropertyValue('--text-height')
+  const enough = (Number.parseFloat(height) * 96) / 72 / 6
+  return [...document.querySelectorAll('main figure, main .turned, main div.table')].some(
+    block => block.getBoundingClientRect().height > enough,
+  )
+}
 
-  /** Heights of the notes that a block calls, by blocks in the order of the text. */
-  const notes = new Map<HTMLElement, number>()
+/**
+ * Heights of the notes at the foot that a block calls, by blocks in the order of the text. Runs in the
+ * page.
+ */
+function measureCalled(hasFeet: boolean): Map<HTMLElement, number> {
   const called: { block: HTMLElement; body: HTMLElement }[] = []
-  for (const link of hasFeet ? article.querySelectorAll('a.noteref') : []) {
+  for (const link of hasFeet ? document.querySelectorAll('main > article a.noteref') : []) {
     const note = document.getElementById((link.getAttribute('href') ?? '').slice(1))
     const block = link.closest<HTMLElement>('article > :not(section), section > :not(section)')
     if (!note || !block || block.closest('.notes')) continue
@@ -39,12 +42,28 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
   }
   const place = document.createElement('div')
   place.className = 'footnotes measured'
-  place.style.width = `${columns.width}px`
+  place.style.width = getComputedStyle(document.documentElement).getPropertyValue('--text-width')
   place.append(...called.map(({ body }) => body))
   document.body.append(place)
+  const notes = new Map<HTMLElement, number>()
   for (const { block, body } of called)
     notes.set(block, (notes.get(block) ?? 0) + body.getBoundingClientRect().height)
   place.remove()
+  return notes
+}
+
+/** Runs in the page. */
+function moveInColumns(columns: Columns, notes: ReadonlyMap<HTMLElement, number>): void {
+  const most = 6
+  const text = 'p, ul, ol, dl, blockquote, pre'
+  const article = document.querySelector<HTMLElement>('main > article')
+  const movable = [
+    ...(article?.querySelectorAll<HTMLElement>(
+      ':is(article, section:not(.notes)) > :is(figure, .turned, div.table)',
+    ) ?? []),
+  ]
+  if (!article || movable.length === 0) return
+
   const before = new Map(
     [...notes.keys()].map(block => [
       block,
@@ -75,7 +94,7 @@ function moveInColumns(columns: Columns, hasFeet: boolean): void {
   }
 
   for (const block of movable) {
-    const enough = columns.height / 8
+    const enough = columns.height / 6
     if (blankBefore(block) <= enough) continue
     const home = block.previousElementSibling
     const tried: { after: Element | null; blank: number }[] = [

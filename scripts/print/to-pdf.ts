@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer'
 import { directionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
@@ -106,7 +106,10 @@ async function printed(
       now ??= await layAnew(told)
       await fillPageReferences(now.page, told)
       await fillPageNumbers(now.page, told, marginRules(marginTexts(told, now.laid.running)))
-      const pdf = await PDFDocument.load(await printPage(now.page), { updateMetadata: false })
+      const pdf = await PDFDocument.load(await printPage(now.page), {
+        updateMetadata: false,
+        parseSpeed: ParseSpeeds.Fastest,
+      })
       const found = readPageMap(pdf, await blanksOf(now.page), hasRoman)
       const isOnVerso = opensOnRecto(styled) && textPage(found) % 2 === 0
       const next = isOnVerso && (await shiftText(now.page)) ? movedByBlank(found) : found
