@@ -1,11 +1,8 @@
 import type { JSHandle, Page } from 'puppeteer'
 import { blanksOf, insertBlanks, shiftText } from './blank-pages.ts'
-import { makeAnchors } from './footnotes/anchors.ts'
 import { type Foot, gatherFeet } from './footnotes/bodies.ts'
 import { makeColumns } from './footnotes/columns.ts'
-import { fillFeet } from './footnotes/fill.ts'
-import { makePlanner } from './footnotes/plan.ts'
-import { makeSplitter } from './footnotes/splitter.ts'
+import { setFeet } from './footnotes/set-feet.ts'
 import { type Survey, surveyFeet } from './footnotes/survey.ts'
 import { foreseePlaces } from './foresee.ts'
 import { type PageMap, pageMap, textPage } from './page-map.ts'
@@ -45,11 +42,7 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   const measures = side ? await page.evaluate(measureNotes, side) : []
   const columns = await page.evaluateHandle(makeColumns)
   if (feet) {
-    const width = await columns.evaluate(({ width }) => width)
-    const splitter = await page.evaluateHandle(makeSplitter, width)
-    const anchors = await page.evaluateHandle(makeAnchors, columns)
-    const planner = await page.evaluateHandle(makePlanner)
-    await page.evaluate(fillFeet, feet, columns, anchors, splitter, planner)
+    await setFeet(page, feet, columns)
   }
   if (wanted.hasBlanks) await page.evaluate(insertBlanks, columns)
   const foresee = async () => {

@@ -1,0 +1,46 @@
+import type { JSHandle, Page } from 'puppeteer'
+import { makeAnchors } from './anchors.ts'
+import { makeAreas } from './areas.ts'
+import type { Foot } from './bodies.ts'
+import type { Columns } from './columns.ts'
+import { type FootMeasures, fillFeet, type Tools } from './fill.ts'
+import { makeLoneHeads } from './lone-heads.ts'
+import { makePlanner } from './plan.ts'
+import { makeSplitter } from './splitter.ts'
+
+/** Set notes at the foot of the pages of a document that is laid out in columns. Changes the page. */
+export async function setFeet(
+  page: Page,
+  feet: JSHandle<Foot[]>,
+  columns: JSHandle<Columns>,
+): Promise<void> {
+  const { width, height, line } = await columns.evaluate(({ width, height, line }) => ({
+    width,
+    height,
+    line,
+  }))
+  const small = 0.75 * line
+  const measures: FootMeasures = { line, small, above: small, end: height - 2 }
+  const anchors = await page.evaluateHandle(makeAnchors, columns)
+  const [areas, splitter, plansFor, loneHeadOn] = await Promise.all([
+    page.evaluateHandle(makeAreas, columns, anchors, measures.end, measures.above),
+    page.evaluateHandle(makeSplitter, width),
+    page.evaluateHandle(makePlanner),
+    page.evaluateHandle(makeLoneHeads, columns),
+  ])
+  const tools = await page.evaluateHandle(
+    (columns, areas, splitter, plansFor, loneHeadOn): Tools => ({
+      columns,
+      areas,
+      splitter,
+      plansFor,
+      loneHeadOn,
+    }),
+    columns,
+    areas,
+    splitter,
+    plansFor,
+    loneHeadOn,
+  )
+  await page.evaluate(fillFeet, feet, tools, measures)
+}
