@@ -36,3 +36,8 @@ imprimatur build --edition proof --output "$folder/output"
 imprimatur build scripts/fixtures/forms --format pdf --output "$folder/output"
 imprimatur build scripts/fixtures/forms --format pdf --edition proof --output "$folder/output"
 imprimatur build scripts/fixtures/forms --format pdf --marks --output "$folder/output/marked"
+# A book of 130 pages with 300 notes at the foot.
+npm run --silent long-book -- "$folder/long-book.md"
+imprimatur build "$folder/long-book.md" --format pdf --output "$folder/output"
+# Whole works in Japanese and in Arabic.
+imprimatur build scripts/fixtures/languages --format pdf --output "$folder/output"

@@ -1,7 +1,7 @@
 import type { Areas } from './areas.ts'
 import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
-import type { makeLoneHeads } from './lone-heads.ts'
+import type { makeKeeper } from './keep-together.ts'
 import type { makePlanner, Plan } from './plan.ts'
 import type { Splitter } from './splitter.ts'
 
@@ -11,7 +11,7 @@ export interface Tools {
   readonly areas: Areas
   readonly splitter: Splitter
   readonly plansFor: ReturnType<typeof makePlanner>
-  readonly loneHeadOn: ReturnType<typeof makeLoneHeads>
+  readonly lineToGoFrom: ReturnType<typeof makeKeeper>
 }
 
 /** Measures of notes, in CSS pixels. */
@@ -34,7 +34,7 @@ export interface FootMeasures {
  */
 export function fillFeet(
   feet: readonly Foot[],
-  { columns, areas, splitter, plansFor, loneHeadOn }: Tools,
+  { columns, areas, splitter, plansFor, lineToGoFrom }: Tools,
   { line, small, above, end }: FootMeasures,
 ): void {
   /** However long the notes, so much of a page is text. */
@@ -107,9 +107,12 @@ export function fillFeet(
         taken.every(({ call }) => columns.spotOf(call).page === page) &&
         pageOfCall(next + take) !== page
       let isRight = holds(blank)
-      const head = isRight ? loneHeadOn(page) : undefined
-      // The heading goes with its text, if all that is called above it stays.
-      if (head !== undefined) isRight = holds(Math.max(blank, end - height - head + 2))
+      // What belongs to the text overleaf goes there, if all that is called above it stays.
+      for (let tries = 0; isRight && tries < 3; tries++) {
+        const top = lineToGoFrom(page)
+        if (top === undefined) break
+        isRight = holds(Math.max(blank, end - height - top + 2))
+      }
       if (!isRight && !forced) {
         for (const body of bodies) body.remove()
         return false

@@ -88,7 +88,16 @@ export function makePlanner(): (offer: PageOffer) => Plan[] {
         ...parted(index, 2 * line),
         ...pushed(index),
       )
+    /** Whether the lines of all calls stand above the notes. */
+    const isSound = ({ take, part, blank }: Plan) => {
+      const call = calls[take - 1]
+      const saved = part ? (calls[part.index]?.height ?? 0) - part.room : 0
+      return !call || call.bottom - 2 <= edge(take) + saved - blank
+    }
     // It cannot go: its note stays with it, whatever it costs.
-    return [...plans, { take: Math.min(Math.max(take, 1), calls.length), blank: 0, forced: true }]
+    return [
+      ...plans.filter(isSound),
+      { take: Math.min(Math.max(take, 1), calls.length), blank: 0, forced: true },
+    ]
   }
 }

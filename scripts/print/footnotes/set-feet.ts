@@ -4,7 +4,7 @@ import { makeAreas } from './areas.ts'
 import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
 import { type FootMeasures, fillFeet, type Tools } from './fill.ts'
-import { makeLoneHeads } from './lone-heads.ts'
+import { makeKeeper } from './keep-together.ts'
 import { makePlanner } from './plan.ts'
 import { makeSplitter } from './splitter.ts'
 
@@ -22,25 +22,25 @@ export async function setFeet(
   const small = 0.75 * line
   const measures: FootMeasures = { line, small, above: small, end: height - 2 }
   const anchors = await page.evaluateHandle(makeAnchors, columns)
-  const [areas, splitter, plansFor, loneHeadOn] = await Promise.all([
+  const [areas, splitter, plansFor, lineToGoFrom] = await Promise.all([
     page.evaluateHandle(makeAreas, columns, anchors, measures.end, measures.above),
     page.evaluateHandle(makeSplitter, width),
     page.evaluateHandle(makePlanner),
-    page.evaluateHandle(makeLoneHeads, columns),
+    page.evaluateHandle(makeKeeper, columns),
   ])
   const tools = await page.evaluateHandle(
-    (columns, areas, splitter, plansFor, loneHeadOn): Tools => ({
+    (columns, areas, splitter, plansFor, lineToGoFrom): Tools => ({
       columns,
       areas,
       splitter,
       plansFor,
-      loneHeadOn,
+      lineToGoFrom,
     }),
     columns,
     areas,
     splitter,
     plansFor,
-    loneHeadOn,
+    lineToGoFrom,
   )
   await page.evaluate(fillFeet, feet, tools, measures)
 }
