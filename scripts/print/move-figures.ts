@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import { type Columns, makeColumns } from './footnotes/columns.ts'
 
 /**
- * Let the text flow up where a figure or a table that cannot be parted would leave more than a sixth
+ * Let the text flow up where a figure or a table that cannot be parted would leave more than a fifth
  * of the page before it blank: it moves behind the paragraphs that follow it in its section, as few as
  * fill that page, and at most six. Where notes stand at the foot, each block is taken to be as much
  * higher as the notes that it calls. Changes the order of the page, before notes are laid out.
@@ -19,7 +19,7 @@ export async function moveFigures(page: Page, hasFeet: boolean): Promise<void> {
 /** Whether anything is high enough to leave so much blank. Runs in the page. */
 function hasHighFigures(): boolean {
   const height = getComputedStyle(document.documentElement).getPropertyValue('--text-height')
-  const enough = (Number.parseFloat(height) * 96) / 72 / 6
+  const enough = (Number.parseFloat(height) * 96) / 72 / 5
   return [...document.querySelectorAll('main figure, main .turned, main div.table')].some(
     block => block.getBoundingClientRect().height > enough,
   )
@@ -94,7 +94,7 @@ function moveInColumns(columns: Columns, notes: ReadonlyMap<HTMLElement, number>
   }
 
   for (const block of movable) {
-    const enough = columns.height / 6
+    const enough = columns.height / 5
     if (blankBefore(block) <= enough) continue
     const home = block.previousElementSibling
     const tried: { after: Element | null; blank: number }[] = [

@@ -39,6 +39,8 @@ export function fillFeet(
 ): void {
   /** However long the notes, so much of a page is text. */
   const most = end - 4 * line
+  // Before anything is measured: all of the text would be laid out for it.
+  columns.focus(0)
   const heights = splitter.heightsOf(feet.map(({ body }) => body))
   const heightOf = (body: HTMLElement) => splitter.heightsOf([body])[0] ?? 0
   const pageOfCall = (index: number) => {
