@@ -9,6 +9,7 @@ import { type PageMap, pageMap, textPage } from './page-map.ts'
 import { laySideNotes } from './side-notes/lay-side-notes.ts'
 import { measureNotes } from './side-notes/measure.ts'
 import { turnNotes } from './side-notes/set.ts'
+import { dropHyphens, type ShownHyphens } from './soft-hyphens.ts'
 
 /** How a document will be printed, as far as that is known before. */
 export interface Layout {
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly notes: 'foot' | 'side' | 'end'
   /** Notes that hang in the margin already, if they are to stand there. */
   readonly hanging?: JSHandle<Foot[]> | undefined
+  /** Soft hyphens, of which those that do not show are to go. */
+  readonly hyphens?: JSHandle<ShownHyphens> | undefined
   /** Whether the pages before the text are numbered by themselves. */
   readonly hasRoman: boolean
   /** Whether sections open rectos, and so leave blank pages. */
@@ -41,6 +44,7 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   const side = wanted.hanging
   const measures = side ? await page.evaluate(measureNotes, side) : []
   const columns = await page.evaluateHandle(makeColumns)
+  if (wanted.hyphens) await dropHyphens(wanted.hyphens)
   if (feet) {
     await setFeet(page, feet, columns)
   }

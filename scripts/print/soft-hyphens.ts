@@ -1,14 +1,15 @@
-import type { Page } from 'puppeteer'
+import type { JSHandle, Page } from 'puppeteer'
+
+/** The texts of a page that have soft hyphens, with the places of those at which a line ends. */
+export type ShownHyphens = ReadonlyMap<Text, readonly number[]>
 
 /**
  * Settle where words are divided, once every line has the width in which it is printed. Stacks of
  * hyphens are parted: a third line in a row that ends with one loses its soft hyphen, and the paragraph
- * is laid out anew. Then every soft hyphen goes at which no line ends: text copied from the PDF holds
- * none within words, and all that comes after is laid out the sooner. Lines stay as they are, wherever
- * their page ends: a break that was not taken is not missed.
+ * is laid out anew. What is left out; those at which no line ends are to be dropped.
  */
-export async function settleHyphens(page: Page): Promise<void> {
-  await page.evaluate(() => {
+export async function settleHyphens(page: Page): Promise<JSHandle<ShownHyphens>> {
+  return page.evaluateHandle(() => {
     const hyphen = '\u00ad'
     const range = document.createRange()
     interface Shown {
@@ -67,7 +68,18 @@ export async function settleHyphens(page: Page): Promise<void> {
       for (const text of texts) keep(text, shown)
     }
     for (const text of textsOf(document.body)) if (!found.has(text)) keep(text, shownIn(text))
-    // Only now: each change would lay all of it out again, and none moves a line.
+    return found
+  })
+}
+
+/**
+ * Take out every soft hyphen at which no line ends: text copied from the PDF holds none within words,
+ * and all that comes after is laid out the sooner. Lines stay as they are, wherever their page ends: a
+ * break that was not taken is not missed. The text is laid out anew for it, so that nothing should be
+ * measured between this and the layout of its pages.
+ */
+export async function dropHyphens(shown: JSHandle<ShownHyphens>): Promise<void> {
+  await shown.evaluate(found => {
     for (const [text, places] of found) {
       const kept = new Set(places)
       text.data = text.data.replace(/\u00ad/g, (sign, at: number) => (kept.has(at) ? sign : ''))

@@ -148,7 +148,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
   const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
-  await settleHyphens(page)
+  const hyphens = await settleHyphens(page)
   if (styled.edition === 'clean') await turnWideTables(page)
   await snapToGrid(page)
   if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
@@ -156,6 +156,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   const layout = await layPages(page, {
     notes: styled.notes,
     hanging,
+    hyphens,
     hasRoman: styled.page.front === 'roman',
     hasBlanks: styled.page.chapters === 'recto',
     onRecto: opensOnRecto(styled),
