@@ -171,8 +171,19 @@ export function makeColumns(): Columns {
           .flatMap(block => [...block.querySelectorAll<HTMLElement>('.footnotes')])
         const area = areas.find(one => spotOfBox(one.getBoundingClientRect()).page === before.page)
         const taken = area ? height - (area.getBoundingClientRect().top - y0) : 0
+        const endsAt = () => {
+          const end = boxesOf(head).at(-1)
+          return end ? spotOfBox(end) : before
+        }
+        const end = endsAt()
         show(at, last)
         fillUpTo(head, before, taken)
+        // The browser may reuse lines that it has laid out without the filler's floats.
+        if (Math.abs(endsAt().bottom - end.bottom) > 0.5 || endsAt().page !== end.page) {
+          filler.style.height = '0'
+          endsAt()
+          fillUpTo(head, before, taken)
+        }
       }
       extend(page)
     },
