@@ -88,7 +88,7 @@ export function fillFeet(
       // What goes on overleaf once more fills the page: no note can follow it.
       if (rest) {
         const [call] = calls
-        area.stand(used, call ? Math.max(0, end - used - call.top + 2) : 0)
+        area.stand(used, call ? Math.max(0, end - used - (call.top + call.bottom) / 2) : 0)
         return
       }
     }
@@ -113,7 +113,7 @@ export function fillFeet(
       for (let tries = 0; isRight && tries < 3; tries++) {
         const top = lineToGoFrom(page)
         if (top === undefined) break
-        isRight = holds(Math.max(blank, end - height - top + 2))
+        isRight = holds(Math.max(blank, end - height - top - line / 4))
       }
       if (!isRight && !forced) {
         for (const body of bodies) body.remove()

@@ -33,7 +33,7 @@ test('a line goes by itself that stands where the notes are to be', () => {
 test('a short note that does not fit goes with its line, which is held off', () => {
   // The line ends at 840, its note would begin at 825.
   const [best] = plansFor(page([call(3), call(41)]))
-  expect(best).toEqual({ take: 1, blank: 855 - 821 + 2 })
+  expect(best).toEqual({ take: 1, blank: 855 - (821 + 838) / 2 })
 })
 
 test('a long note is parted below the line of its call', () => {

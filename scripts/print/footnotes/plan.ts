@@ -64,11 +64,11 @@ export function makePlanner(): (offer: PageOffer) => Plan[] {
       const blank = take < calls.length ? Math.max(0, rest) : 0
       return [{ take, part: { index, room }, blank }]
     }
-    /** Leave blank what the line of a call needs, so that it goes. */
+    /** Leave blank what the line of a call needs, down to its middle, so that it goes, and it alone. */
     const pushed = (index: number): Plan[] => {
       const call = calls[index]
       return call && fits(index)
-        ? [{ take: index, blank: Math.max(0, edge(index) - call.top + 2) }]
+        ? [{ take: index, blank: Math.max(0, edge(index) - (call.top + call.bottom) / 2) }]
         : []
     }
     let take = 0

@@ -1,5 +1,5 @@
 import type { Foot } from './bodies.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Spot } from './columns.ts'
 
 /** Where lines are to be printed: page from 0, heights from the top of the page's text, in points. */
 interface Stretch {
@@ -46,10 +46,15 @@ export function surveyFeet(
   const points = (pixels: number) => (pixels * 72) / 96
   const range = document.createRange()
   const stretchOf = (element: Element): Stretch => {
-    range.selectNodeContents(element)
-    const spots = [...range.getClientRects()]
-      .filter(({ width }) => width > 0)
-      .map(box => columns.spotOfBox(box))
+    // Of words alone: print tells nothing of where pictures and the boxes of blocks stand.
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const spots: Spot[] = []
+    while (walker.nextNode()) {
+      if (walker.currentNode.textContent?.trim() === '') continue
+      range.selectNodeContents(walker.currentNode)
+      for (const box of range.getClientRects())
+        if (box.width > 0) spots.push(columns.spotOfBox(box))
+    }
     const page = spots[0]?.page ?? Number.NaN
     const here = spots.filter(spot => spot.page === page)
     return {
