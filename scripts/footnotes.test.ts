@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomWords } from './fixtures/random-words.ts'
 
 /*
  * Notes at the foot of the page, read back from the PDF: each word says of which call or note it is.
@@ -11,17 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
  * longer than a page.
  */
 
-let seed = 20261124
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-  return seed / 2 ** 31
-}
-const vocabulary =
-  'the a harbour wall keeper light winter boats before after under stone water'.split(' ')
-const words = (count: number) =>
-  Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(
-    ' ',
-  )
+const { random, words } = randomWords(20261124)
 
 const notes: string[] = []
 /** A word of its own and a call behind it; its note begins and ends with words of its own. */

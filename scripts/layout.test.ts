@@ -5,23 +5,14 @@ import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tagTreeText } from './fixtures/pdf-text.ts'
+import { randomWords } from './fixtures/random-words.ts'
 
 /*
  * A text of more than thirty pages with headings, notes, figures and tables, read back from the PDF:
  * words of their own say where each heading, paragraph, figure and row is.
  */
 
-let seed = 4
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-  return seed / 2 ** 31
-}
-const vocabulary =
-  'the a harbour wall keeper light winter boats before after under stone water'.split(' ')
-const words = (count: number) =>
-  Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(
-    ' ',
-  )
+const { random, words } = randomWords(4)
 
 const notes: string[] = []
 const counts = { paragraph: 0, heading: 0, figure: 0 }

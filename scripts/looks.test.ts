@@ -7,6 +7,7 @@ import { differenceFromGolden, renewGolden, tolerance } from './fixtures/golden-
 import { type Line, linesOf, linesText } from './fixtures/pdf-lines.ts'
 import { type Picture, picturesOf } from './fixtures/pdf-pictures.ts'
 import { outlineText } from './fixtures/pdf-text.ts'
+import { randomWords } from './fixtures/random-words.ts'
 
 /*
  * Printed pages as they look, against pictures that were looked at, and where things stand on them.
@@ -16,18 +17,7 @@ import { outlineText } from './fixtures/pdf-text.ts'
 const root = join(import.meta.dirname, '..')
 const renewing = process.env.GOLDENS === 'renew'
 
-let seed = 20261124
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-  return seed / 2 ** 31
-}
-const vocabulary = 'the a harbour wall keeper light winter boats before after under stone'.split(
-  ' ',
-)
-const words = (count: number) =>
-  Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(
-    ' ',
-  )
+const { random, words } = randomWords(20261124)
 
 /** Text for several pages: paragraphs of all lengths under short headings. */
 const article = [

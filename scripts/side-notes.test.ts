@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomWords } from './fixtures/random-words.ts'
 
 /*
  * Notes in the outer margin, read back from the PDF: each word says of which call, note, side head or
@@ -11,17 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
  * line; a passage has more than its margin holds, one note is longer than a margin.
  */
 
-let seed = 20261124
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-  return seed / 2 ** 31
-}
-const vocabulary =
-  'the a harbour wall keeper light winter boats before after under stone water'.split(' ')
-const words = (count: number) =>
-  Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(
-    ' ',
-  )
+const { random, words } = randomWords(20261124)
 
 const notes: string[] = []
 function call(length = 4 + Math.floor(random() * 20)): string {

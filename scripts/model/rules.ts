@@ -65,6 +65,11 @@ export const rules = {
     blame: 'artefact',
     says: 'The PDF’s fonts are embedded, none Type 3.',
   },
+  'pdf-scale': {
+    level: 'warning',
+    blame: 'artefact',
+    says: 'The PDF is printed at its full size.',
+  },
   'pdf-claim': {
     level: 'warning',
     blame: 'artefact',

@@ -15,7 +15,16 @@ vi.mock('../print/to-pdf.ts', () => ({
     const pdf = await PDFDocument.create()
     pdf.addPage()
     const data = await pdf.save()
-    return { data, pages: 1, settled: true, notes: 'foot', astray: [], conforms: true, ...said.now }
+    return {
+      data,
+      pages: 1,
+      settled: true,
+      scale: 1,
+      notes: 'foot',
+      astray: [],
+      conforms: true,
+      ...said.now,
+    }
   },
 }))
 
@@ -43,6 +52,7 @@ test('page numbers that do not settle are an error, and nothing is written', asy
 
 test.each([
   ['all is well', {}, []],
+  ['something is too wide', { scale: 0.88 }, ['warning pdf-scale']],
   ['a sign has no glyph', { conforms: false }, ['warning pdf-claim']],
   ['a note is not at the foot', { astray: ['fn-1'] }, ['warning pdf-footnote']],
 ])('says of a print where %s what readers of it should know', async (_, now, expected) => {

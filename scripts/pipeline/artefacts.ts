@@ -92,6 +92,15 @@ function pdf(
         `Unexpected place of ${printed.astray.join(', ')}, expected a place on the page of its call`,
         { hint: `All notes stand at the ${standing[printed.notes]} instead.` },
       )
+    if (printed.scale < 0.99)
+      fault(
+        file,
+        'pdf-scale',
+        `Unexpected print at ${Math.round(printed.scale * 100)} % of its size, expected nothing wider than its page`,
+        {
+          hint: 'Look for a wide drawing or formula, or for a table in a note, a list or a quotation.',
+        },
+      )
     if (!printed.conforms) reportUnclaimed(file, await missingSigns(document.tree, faces), sources)
     return { format: 'pdf', data: printed.data, pages: printed.pages }
   })

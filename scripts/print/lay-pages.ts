@@ -10,6 +10,7 @@ import { laySideNotes } from './side-notes/lay-side-notes.ts'
 import { measureNotes } from './side-notes/measure.ts'
 import { turnNotes } from './side-notes/set.ts'
 import { dropHyphens, type ShownHyphens } from './soft-hyphens.ts'
+import { countTurnedPages } from './turned-pages.ts'
 
 /** How a document will be printed, as far as that is known before. */
 export interface Layout {
@@ -43,6 +44,7 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   const feet = (await gathered?.evaluate(list => list.length > 0)) ? gathered : undefined
   const side = wanted.hanging
   const measures = side ? await page.evaluate(measureNotes, side) : []
+  await page.evaluate(countTurnedPages)
   const columns = await page.evaluateHandle(makeColumns)
   if (wanted.hyphens) await dropHyphens(wanted.hyphens)
   if (feet) {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { proofMark } from '../labels/proof-mark.ts'
 import { cssString } from '../model/css-string.ts'
@@ -21,7 +22,7 @@ export function printFiles(
     body: toHtml(tree),
   })
   const mark = markOf(document)
-  const root = `${pageCss(pageFormat(document.page.size))}\n:root{--proof-mark:${cssString(mark)}}`
+  const root = `${pageCss(pageFormat(document.page.size), directionOf(document.metadata.lang))}\n:root{--proof-mark:${cssString(mark)}}`
   files.set('print.css', { contentType: 'text/css; charset=utf-8', body: `${root}\n${css}` })
   for (const face of faces)
     files.set(`fonts/${face.name}.ttf`, { contentType: 'font/ttf', body: face.data })

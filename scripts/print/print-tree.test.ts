@@ -19,6 +19,20 @@ test('keeps in a proof the long description, on which notes may be', async () =>
   expect(html).toContain('<details class="long-description" open><p>Described.</p>')
 })
 
+test('has no contents where they would tell of notes on their pages alone', async () => {
+  const entry = (id: string) => `<li><a href="#${id}">A</a></li>`
+  const printed = async (entries: string, notes: 'foot' | 'end') =>
+    toHtml(
+      await printTree({
+        ...styledDocument({ contents: `<h2>C</h2><ol class="toc">${entries}</ol>` }),
+        notes,
+      }),
+    )
+  expect(await printed(entry('notes-title'), 'foot')).not.toContain('<nav')
+  expect(await printed(entry('notes-title'), 'end')).toContain('<nav')
+  expect(await printed(entry('one') + entry('notes-title'), 'foot')).toContain('#one')
+})
+
 test('tells the style of the page, and which heads open pages', async () => {
   const chapters = '<section><h2 id="a">A</h2><section><h3>B</h3></section></section>'
   const flowing = toHtml(await printTree(styledDocument({ text: chapters })))

@@ -20,6 +20,10 @@ export async function printTree(document: StyledDocument): Promise<Root> {
       parent.children.splice(index, 1)
       return [SKIP, index]
     }
+    if (isEmptyContents(node, document) && parent && index !== undefined) {
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    }
     if (node.tagName === 'html') node.properties.className = pageClasses(document)
     if (document.page.chapters !== 'flow' && node.tagName === 'article') markOpenings(node)
     if (node.tagName === 'details') node.properties.open = true
@@ -52,6 +56,16 @@ function markOpenings(article: Element) {
       for (const head of section.children)
         if (head.type === 'element' && head.tagName === 'h2')
           head.properties.className = ['opening']
+}
+
+/** Contents that name nothing but notes which stand on their pages. */
+const isEmptyContents = (node: Element, { notes }: StyledDocument): boolean => {
+  if (notes === 'end' || node.properties.dataPart !== 'contents') return false
+  let entries = 0
+  visit(node, 'element', one => {
+    if (one.tagName === 'li' && !isEntryOfNotes(one)) entries++
+  })
+  return entries === 0
 }
 
 /** Of notes on their pages, the contents have nothing to tell. */

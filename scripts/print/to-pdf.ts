@@ -19,6 +19,7 @@ import { fillPageNumbers } from './page-numbers.ts'
 import { fillPageReferences, fitsAlike, placesReferredTo } from './page-references.ts'
 import { printFiles } from './print-files.ts'
 import { openPrintPage, printPage } from './print-page.ts'
+import { printScale } from './print-scale.ts'
 import { printTree } from './print-tree.ts'
 import { printedTags } from './printed-tags.ts'
 import { marginRules, marginTexts, type Running } from './running-heads.ts'
@@ -44,6 +45,8 @@ export interface Printed {
   readonly notes: StyledDocument['notes']
   /** Notes that could not be set where they were wanted; all stand elsewhere then. */
   readonly astray: readonly string[]
+  /** 1, or less where something is wider than its page, and all is printed smaller. */
+  readonly scale: number
   /** Whether the file claims PDF/UA-1 and PDF/A-3a. */
   readonly conforms: boolean
 }
@@ -52,8 +55,8 @@ export interface Printed {
  * Print a document: a tagged PDF with bookmarks, page numbers in its contents and metadata of its
  * own; the same bytes for the same input and browser. `css` holds all sheets, `faces` the whole
  * static faces. Notes on the pages of their calls are held against their layout; when one is not where
- * it was laid out, the document is printed anew with its notes in the next place. With `marks`, pages lie on larger sheets
- * that say where a printer cuts.
+ * it was laid out, the document is printed anew with its notes in the next place. With `marks`, pages lie
+ * on larger sheets that say where a printer cuts.
  */
 export async function toPdf(
   styled: StyledDocument,
@@ -69,7 +72,7 @@ export async function toPdf(
   const first = await printed({ ...styled, notes }, css, faces, browser, marks)
   if (first.astray.length === 0 || !next) return first
   const again = await toPdf({ ...styled, notes: next }, css, faces, browser, marks)
-  return { ...again, astray: first.astray }
+  return { ...again, astray: [...new Set([...first.astray, ...again.astray])] }
 }
 
 async function printed(
@@ -118,6 +121,7 @@ async function printed(
     const { pdf, survey, marks } = print
     mendBookmarks(pdf, marks, print.bookmarks)
     const tags = openTags(pdf, marks)
+    const scale = tags ? printScale(tags) : 1
     const astray = survey ? gate(pdf, tags, survey, format) : []
     // A proof is printed on one side of the sheet, with the notes' margin always at the right.
     if (styled.edition === 'clean')
@@ -127,7 +131,7 @@ async function printed(
     if (hasMarks) drawCropMarks(pdf)
     setPageLabels(pdf, found.front)
     const data = await writePdfMetadata(pdf, styled, conforms)
-    return { data, pages: found.pages, settled, notes: styled.notes, astray, conforms }
+    return { data, pages: found.pages, settled, notes: styled.notes, astray, scale, conforms }
   } finally {
     await page?.browserContext().close()
   }

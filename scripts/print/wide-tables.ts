@@ -24,10 +24,14 @@ export async function turnWideTables(page: Page): Promise<void> {
     const widths = tables.map(({ table }) => table.getBoundingClientRect().width)
     for (const { table } of tables) table.classList.remove('tried')
     trial.remove()
+    const measure = getComputedStyle(document.documentElement).getPropertyValue('--turned-width')
+    const turnedWidth = (Number.parseFloat(measure) * 96) / 72
+    /** Turned, letters are 8 points high, not 7. */
+    const enlarged = 8 / 7
     for (const [index, { wrapper, table, room }] of tables.entries()) {
       if (!table.matches('.landscape') && (widths[index] ?? 0) <= room + 1) continue
       const turned = document.createElement('div')
-      turned.className = 'turned'
+      turned.className = (widths[index] ?? 0) * enlarged <= turnedWidth ? 'turned roomy' : 'turned'
       wrapper.before(turned)
       turned.append(wrapper)
     }

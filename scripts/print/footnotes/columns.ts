@@ -13,8 +13,9 @@ export interface Columns {
   /** Of a page's text, in CSS pixels. */
   readonly width: number
   readonly height: number
-  /** Distance of two lines of text. */
+  /** Distance of two lines of text, and of notes. */
   readonly line: number
+  readonly noteLine: number
   /** While notes are set, pages count from the first of the text; afterwards, from that of the document. */
   spotOf(place: Element | Range): Spot
   spotOfBox(box: DOMRect): Spot
@@ -46,6 +47,7 @@ export function makeColumns(): Columns {
   const height = pixels('--text-height')
   const gap = 600
   const line = pixels('--line')
+  const noteLine = pixels('--note-line')
   /** Pages that are worked on without another look at what is to be laid out, and those after them. */
   const span = 4
   const ahead = 1
@@ -61,6 +63,7 @@ export function makeColumns(): Columns {
   model.textContent =
     `body{width:${width}px!important;height:${height}px!important;padding:0!important;` +
     `column-width:${width}px;column-gap:${gap}px;column-fill:auto;--page-break:column}` +
+    `.turned{height:calc(var(--turned-pages, 1) * ${height}px)!important;overflow:clip}` +
     // Columns go on to the right, whichever way the text in them runs.
     '[dir=rtl]>body{direction:ltr}[dir=rtl]>body>*{direction:rtl}' +
     '.out-of-work,.in-work>:not(main,.measured){display:none!important}'
@@ -143,6 +146,7 @@ export function makeColumns(): Columns {
     width,
     height,
     line,
+    noteLine,
     spotOf: place => {
       const box = place.getClientRects()[0]
       // What is not laid out lies nowhere.

@@ -14,13 +14,13 @@ export async function setFeet(
   feet: JSHandle<Foot[]>,
   columns: JSHandle<Columns>,
 ): Promise<void> {
-  const { width, height, line } = await columns.evaluate(({ width, height, line }) => ({
-    width,
-    height,
-    line,
+  const { width, height, line, noteLine } = await columns.evaluate(one => ({
+    width: one.width,
+    height: one.height,
+    line: one.line,
+    noteLine: one.noteLine,
   }))
-  const small = 0.75 * line
-  const measures: FootMeasures = { line, small, above: small, end: height - 2 }
+  const measures: FootMeasures = { line, small: noteLine, above: 0.75 * line, end: height - 2 }
   const anchors = await page.evaluateHandle(makeAnchors, columns)
   const [areas, splitter, plansFor, lineToGoFrom] = await Promise.all([
     page.evaluateHandle(makeAreas, columns, anchors, measures.end, measures.above),

@@ -7,6 +7,8 @@ export interface Extent {
   readonly low: number
   /** Where the leftmost run of glyphs begins. */
   readonly left: number
+  /** Points of the sheet to a unit of the text's own space. */
+  readonly scale: number
 }
 
 /** A stretch of a stream that is to be an artefact: always, or if nothing is known of its content. */
@@ -51,7 +53,7 @@ const setting = new Set(['Tj', 'TJ', "'", '"'].map(operator))
  */
 export function readStream(bytes: Uint8Array): Reading {
   const shown = new Set<number>()
-  const extents = new Map<number, { high: number; low: number; left: number }>()
+  const extents = new Map<number, { high: number; low: number; left: number; scale: number }>()
   const untagged: Untagged[] = []
   const around: (number | undefined)[] = []
   let isMissingGlyphs = false
@@ -75,7 +77,7 @@ export function readStream(bytes: Uint8Array): Reading {
     const [left, foot] = [a * x + c * y + e, b * x + d * y + f]
     if (foot < clip[0] - 0.5 || foot > clip[1] + 0.5) return
     const known = extents.get(mcid)
-    if (!known) extents.set(mcid, { high: foot, low: foot, left })
+    if (!known) extents.set(mcid, { high: foot, low: foot, left, scale: Math.abs(d * flip[1]) })
     else {
       known.high = Math.max(known.high, foot)
       known.low = Math.min(known.low, foot)
