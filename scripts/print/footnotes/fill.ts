@@ -109,11 +109,18 @@ export function fillFeet(
         taken.every(({ call }) => columns.spotOf(call).page === page) &&
         pageOfCall(next + take) !== page
       let isRight = holds(blank)
-      // What belongs to the text overleaf goes there, if all that is called above it stays.
+      // What belongs to the text overleaf goes there, if all that is called above it stays; a line that
+      // stays alone is better than notes that do.
+      let kept = blank
       for (let tries = 0; isRight && tries < 3; tries++) {
         const top = lineToGoFrom(page)
-        if (top === undefined) break
-        isRight = holds(Math.max(blank, end - height - top - line / 4))
+        if (top === undefined || top < line / 2) break
+        const more = Math.max(kept, end - height - top - line / 4)
+        if (!holds(more)) {
+          isRight = holds(kept)
+          break
+        }
+        kept = more
       }
       if (!isRight && !forced) {
         for (const body of bodies) body.remove()
