@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Attachment } from './attachment.ts'
+import type { BookChoice } from './book.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
@@ -52,6 +53,8 @@ export interface StyledDocument {
   readonly notes: 'foot' | 'side' | 'end'
   /** The printed page. */
   readonly page: PageChoice
+  /** The e-book. */
+  readonly book: BookChoice
   readonly outline: readonly OutlineItem[]
   readonly assets: readonly Asset[]
   /** What the PDF is to hold of its sources; nothing in a proof. */

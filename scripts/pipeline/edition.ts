@@ -9,6 +9,7 @@ import { makeDocument } from '../html/document.ts'
 import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
+import { type BookChoice, bookByDefault } from '../model/book.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { LoadedImage } from '../model/image.ts'
@@ -111,6 +112,7 @@ export async function prepareEdition(
     notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
     // A proof is for a desk: A4, whatever is printed in the end.
     page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
+    book: bookOf(work, manuscript),
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,
@@ -180,6 +182,17 @@ function inPrint(metadata: Metadata): Metadata {
     title: setPlainText(metadata.title, metadata.lang),
     subtitle: set(metadata.subtitle),
     description: set(metadata.description),
+  }
+}
+
+/** What a work says of its e-book; an edition has a say in how it is written. */
+function bookOf({ shared }: Work, { front }: Manuscript): BookChoice {
+  const { chapters, notes, pages } = shared.data.epub ?? {}
+  return {
+    ...(chapters ? { chapters } : {}),
+    notes: notes ?? bookByDefault.notes,
+    pages: pages ?? bookByDefault.pages,
+    writing: front.data.writing ?? shared.data.writing ?? bookByDefault.writing,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { attachables } from '../model/attachment.ts'
+import { bookNotePlaces, bookPages, chapterLevels, writingModes } from '../model/book.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
 import {
@@ -75,6 +76,7 @@ const shared = {
     })
     .optional(),
   version: text.optional(),
+  writing: z.enum(writingModes).optional(),
   classification: text.optional(),
   embargo: instant.optional(),
   accessibility: z
@@ -117,6 +119,15 @@ export const workSchema = z.strictObject({
       }),
     ])
     .optional(),
+  epub: z
+    .strictObject({
+      chapters: z.enum(chapterLevels).optional(),
+      notes: z.enum(bookNotePlaces).optional(),
+      pages: z.enum(bookPages).optional(),
+      cover: text.optional(),
+    })
+    .optional(),
+  logo: text.optional(),
   attach: z.array(z.enum(attachables)).optional(),
   markers: z
     .strictObject({
