@@ -25,40 +25,45 @@ function leadsSomewhere(address: string, page: BookDocument, book: OpenBook): bo
   return target?.ids.has(decodeURIComponent(url.hash.slice(1))) ?? false
 }
 
-/** A note's call leads to a pop-up note, and each note goes back by its marker. */
-const notesAnswer: EpubRule = book =>
-  book.pages.flatMap(page => {
-    const notes = elementsOf(page.tree, 'aside').filter(
-      aside => aside.attributes['epub:type'] === 'footnote',
-    )
-    const ids = new Set(notes.map(note => note.attributes.id ?? ''))
-    const calls = elementsOf(page.tree).filter(
-      element => element.attributes['epub:type'] === 'noteref',
-    )
-    const lost = calls
-      .filter(call => !ids.has(call.attributes.href?.replace(/^#/, '') ?? ''))
-      .map(
-        (call): Finding => ({
-          what: `note call to “${call.attributes.href ?? ''}”`,
+/** A note's call leads to a pop-up note, and each note that is called goes back by its marker. */
+const notesAnswer: EpubRule = book => {
+  const notes = new Map(
+    book.pages.flatMap(page =>
+      elementsOf(page.tree, 'aside')
+        .filter(aside => aside.attributes['epub:type'] === 'footnote')
+        .map(aside => [addressOf(`#${aside.attributes.id ?? ''}`, page), { aside, page }] as const),
+    ),
+  )
+  const called = new Set<string>()
+  const findings: Finding[] = []
+  for (const page of book.pages)
+    for (const { attributes } of elementsOf(page.tree)) {
+      if (attributes['epub:type'] !== 'noteref') continue
+      const address = addressOf(attributes.href ?? '', page)
+      called.add(address)
+      if (!notes.has(address))
+        findings.push({
+          what: `note call to “${attributes.href ?? ''}”`,
           where: page.path,
-          expected: 'a note in the same file',
-        }),
-      )
-    const called = new Set(calls.map(call => call.attributes.href?.replace(/^#/, '')))
-    const closed = notes
-      .filter(note => called.has(note.attributes.id ?? ''))
-      .filter(
-        note => !elementsOf(note).some(({ attributes }) => attributes.role === 'doc-backlink'),
-      )
-      .map(
-        (note): Finding => ({
-          what: `note “${note.attributes.id ?? ''}”`,
-          where: page.path,
-          expected: 'a link back to its call',
-        }),
-      )
-    return [...lost, ...closed]
-  })
+          expected: 'a note of the book',
+        })
+    }
+  for (const [address, { aside, page }] of notes)
+    if (
+      called.has(address) &&
+      !elementsOf(aside).some(({ attributes }) => attributes.role === 'doc-backlink')
+    )
+      findings.push({
+        what: `note “${aside.attributes.id ?? ''}”`,
+        where: page.path,
+        expected: 'a link back to its call',
+      })
+  return findings
+}
+
+/** Where a reference of a page leads, from the root of the container. */
+const addressOf = (reference: string, { path }: BookDocument): string =>
+  URL.parse(reference, new URL(path, 'book:/'))?.href ?? reference
 
 /** A navigation document has contents, and landmarks for the contents and the start of the text. */
 const navigationWhole: EpubRule = ({ navigation }) => {

@@ -12,8 +12,9 @@ export interface ContentsLine {
 }
 
 /**
- * List what the navigation document and the NCX both show, in reading order: title page, the
- * text with its headings below it, notes, colophon.
+ * List what the navigation document and the NCX both show, in reading order: title page, text,
+ * notes, colophon. The headings stand below the line of a text that is one file; chapters stand for
+ * themselves, after what opens the text.
  */
 export function contentsOf(
   document: StyledDocument,
@@ -22,33 +23,39 @@ export function contentsOf(
   labels: LabelSet,
 ): readonly ContentsLine[] {
   const notes = notesHref(pages)
-  const headings = linesOf(document.outline, places)
+  const text = pages.filter(page => page.type === 'bodymatter')
+  const inText = new Set(text.map(page => page.file))
+  const headings = linesOf(document.outline, places).filter(
+    ({ href }) => inText.has(fileOf(href)) && href !== notes?.heading,
+  )
+  const [first, ...others] = text.map(page => ({ title: page.title, href: page.file }))
+  const opening = first && (others.length === 0 || first.href === files.text) ? [first] : []
   return [
     ...pageLine(pages, 'titlepage'),
-    {
-      title: document.metadata.title,
-      href: files.text,
-      children: headings.filter(
-        line => line.href.startsWith(`${files.text}#`) && line.href !== notes?.heading,
-      ),
-    },
+    ...(others.length === 0
+      ? opening.map(line => ({ ...line, children: headings }))
+      : [...opening.map(line => ({ ...line, children: [] })), ...headings]),
     ...(notes ? [{ title: labels.notes, href: notes.heading, children: [] }] : []),
     ...pageLine(pages, 'colophon'),
   ]
 }
 
-/** Where the notes stand: their section, and the heading that names it if it has an id. */
+const fileOf = (href: string): string => href.split('#')[0] ?? href
+
+/**
+ * Where the notes stand, if in one place: their section, and the heading that names it if it has an id.
+ */
 export function notesHref(
   pages: readonly Page[],
 ): { readonly section: string; readonly heading: string } | undefined {
-  let found: { section: string; heading: string } | undefined
+  const found: { section: string; heading: string }[] = []
   eachElement(pages, ({ properties }, file) => {
-    if (properties['epub:type'] !== 'footnotes' || found) return
+    if (properties['epub:type'] !== 'footnotes') return
     const label = [properties.ariaLabelledBy].flat()[0]
     const heading = label ? `${file}#${label}` : file
-    found = { section: properties.id ? `${file}#${properties.id}` : heading, heading }
+    found.push({ section: properties.id ? `${file}#${properties.id}` : heading, heading })
   })
-  return found
+  return found.length === 1 ? found[0] : undefined
 }
 
 const pageLine = (pages: readonly Page[], type: Page['type']): ContentsLine[] =>

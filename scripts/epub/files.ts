@@ -5,11 +5,15 @@ export const files = {
   title: 'title.xhtml',
   contents: 'toc.xhtml',
   text: 'text.xhtml',
+  notes: 'notes.xhtml',
   colophon: 'colophon.xhtml',
   ncx: 'toc.ncx',
   styles: 'style.css',
   package: 'content.opf',
 } as const
+
+/** The file of a chapter, counted from 1. */
+export const chapterFile = (number: number): string => `chapter-${number}.xhtml`
 
 /** The folder of the container that holds them: epub-gen-memory's choice. */
 export const folder = 'OEBPS'

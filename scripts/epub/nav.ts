@@ -43,7 +43,7 @@ const list = (lines: readonly ContentsLine[]): Element =>
   )
 
 function landmarks(pages: readonly Page[], labels: LabelSet): Element[] {
-  const names: Readonly<Record<PageType, string>> = {
+  const names: Readonly<Record<Exclude<PageType, 'footnotes'>, string>> = {
     cover: labels.cover,
     titlepage: labels.titlePage,
     bodymatter: labels.startOfText,
@@ -51,14 +51,20 @@ function landmarks(pages: readonly Page[], labels: LabelSet): Element[] {
   }
   const notes = notesHref(pages)
   const toc = landmark('toc', `${files.contents}#${contentsId}`, labels.contents)
-  return pages.flatMap(page => [
-    // In the order of the spine, where the contents come before the text.
-    ...(page.type === 'bodymatter' ? [toc] : []),
-    landmark(page.type, page.file, names[page.type]),
-    ...(page.type === 'bodymatter' && notes
-      ? [landmark('footnotes', notes.section, labels.notes)]
-      : []),
-  ])
+  const first = (type: keyof typeof names) =>
+    pages
+      .filter(page => page.type === type)
+      .slice(0, 1)
+      .map(page => landmark(type, page.file, names[type]))
+  // In the order of the spine, where the contents come before the text.
+  return [
+    ...first('cover'),
+    ...first('titlepage'),
+    toc,
+    ...first('bodymatter'),
+    ...(notes ? [landmark('footnotes', notes.section, labels.notes)] : []),
+    ...first('colophon'),
+  ]
 }
 
 const landmark = (type: string, href: string, title: string): Element =>

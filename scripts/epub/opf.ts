@@ -71,7 +71,7 @@ function manifest({ pages, images, fonts }: PackageContent): Element {
     item('ncx', files.ncx, 'application/x-dtbncx+xml'),
     item('style', files.styles, 'text/css'),
     item('cover-image', files.coverImage, 'image/png', ['cover-image']),
-    ...pages.map(page => item(page.type, page.file, xhtml, foreignContent(page))),
+    ...pages.map(page => item(page.file, page.file, xhtml, foreignContent(page))),
     ...images.map((image, index) => item(`image-${index + 1}`, image.href, image.mediaType)),
     ...fonts.map((font, index) => item(`font-${index + 1}`, font.href, font.mediaType)),
   )
@@ -102,8 +102,8 @@ function spine(pages: readonly Page[], direction: Direction): Element {
     'spine',
     // Without a word, pages turn as the reading system likes.
     { toc: 'ncx', 'page-progression-direction': direction === 'rtl' ? direction : undefined },
-    ...front.map(page => x('itemref', { idref: page.type })),
+    ...front.map(page => x('itemref', { idref: page.file })),
     x('itemref', { idref: 'nav' }),
-    ...rest.map(page => x('itemref', { idref: page.type })),
+    ...rest.map(page => x('itemref', { idref: page.file })),
   )
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
 
 /** What a page is in the book, by the names of the EPUB structure vocabulary. */
-export type PageType = 'cover' | 'titlepage' | 'bodymatter' | 'colophon'
+export type PageType = 'cover' | 'titlepage' | 'bodymatter' | 'footnotes' | 'colophon'
 
 /** One XHTML document of the spine (the navigation document apart), still as hast. */
 export interface Page {

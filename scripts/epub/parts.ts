@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { LabelSet } from '../labels/label-set.ts'
+import type { StyledDocument } from '../model/document.ts'
 import { classesOf } from './classes.ts'
 import { files } from './files.ts'
 import type { Page } from './page.ts'
+import { textPages } from './text-pages.ts'
 
 export interface Parts {
   readonly pages: readonly Page[]
@@ -12,16 +14,16 @@ export interface Parts {
 }
 
 /**
- * Cut a document's tree into the pages of the book by `data-part`: title page, text, colophon.
+ * Cut a document's tree into the pages of the book by `data-part`: title page, text, colophon; the
+ * text once more into its chapters and notes.
  * The skip link and the contents are left out: a reading system offers both itself.
- * A tree without a text is a bug of ours and throws.
+ * `tree` is the document's, or a copy of it. One without a text is a bug of ours and throws.
  */
-export function partsOf(tree: Root, title: string, labels: LabelSet): Parts {
+export function partsOf(tree: Root, document: StyledDocument, labels: LabelSet): Parts {
   const titlePage: ElementContent[] = []
-  const text: ElementContent[] = []
   const colophon: ElementContent[] = []
   const contentsIds: string[] = []
-  let into = titlePage
+  let main: Element | undefined
   for (const child of bodyOf(tree).children) {
     if (child.type !== 'element' || isSkipLink(child)) continue
     const part = child.properties.dataPart
@@ -29,16 +31,14 @@ export function partsOf(tree: Root, title: string, labels: LabelSet): Parts {
       contentsIds.push(...idsIn(child))
       continue
     }
-    if (part === 'text') into = text
+    if (part === 'text') main = child
     // What follows the text without a name of its own ends up with the colophon.
-    else if (part === 'colophon' || into === text) into = colophon
-    into.push(asSection(child))
+    else (main ? colophon : titlePage).push(asSection(child))
   }
-  if (text.length === 0)
-    throw new Error('Unexpected tree without a text, expected data-part="text"')
+  if (!main) throw new Error('Unexpected tree without a text, expected data-part="text"')
   const pages: readonly Page[] = [
     { type: 'titlepage', file: files.title, title: labels.titlePage, children: titlePage },
-    { type: 'bodymatter', file: files.text, title, children: text },
+    ...textPages(main, document, labels),
     { type: 'colophon', file: files.colophon, title: labels.colophon, children: colophon },
   ]
   return { pages: pages.filter(page => page.children.length > 0), contentsIds }

@@ -34,7 +34,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
   const { metadata } = document
   const labels = labelsFor(metadata.lang)
   // HTML and PDF are made from the same tree, so the pages are cut from a copy.
-  const cut = partsOf(structuredClone(document.tree), metadata.title, labels)
+  const cut = partsOf(structuredClone(document.tree), document, labels)
   const {
     pages: inner,
     places,

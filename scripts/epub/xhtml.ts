@@ -11,6 +11,7 @@ const divisions: Readonly<Record<PageType, string>> = {
   cover: 'cover',
   titlepage: 'frontmatter',
   bodymatter: 'bodymatter',
+  footnotes: 'backmatter',
   colophon: 'backmatter',
 }
 
