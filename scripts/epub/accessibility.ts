@@ -49,6 +49,7 @@ export function accessibilityOf(
       ...(seen.longDescriptions ? ['longDescription'] : []),
       ...(seen.math ? ['MathML'] : []),
       ...(seen.ruby ? ['rubyAnnotations'] : []),
+      ...(seen.pages ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
     hazards: [mayMove ? 'unknown' : 'none'],
     ...(summary ? { summary } : {}),
@@ -63,6 +64,7 @@ interface Survey {
   longDescriptions: boolean
   math: boolean
   ruby: boolean
+  pages: boolean
   moving: boolean
 }
 
@@ -73,6 +75,7 @@ function survey(pages: readonly Page[]): Survey {
     longDescriptions: false,
     math: false,
     ruby: false,
+    pages: false,
     moving: false,
   }
   eachElement(pages, element => {
@@ -82,6 +85,7 @@ function survey(pages: readonly Page[]): Survey {
     if (/^(animate|animateMotion|animateTransform|set)$/.test(tagName)) seen.moving = true
     if (tagName === 'math') seen.math = true
     if (tagName === 'ruby') seen.ruby = true
+    if (properties.role === 'doc-pagebreak') seen.pages = true
     if (properties.ariaDetails || classesOf(properties).includes('long-description'))
       seen.longDescriptions = true
   })

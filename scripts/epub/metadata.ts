@@ -142,6 +142,16 @@ const series = ({ series }: Metadata): (Element | undefined)[] =>
       ]
     : []
 
+/**
+ * The edition whose pages are listed: by its ISBN, else by its title, since identifier and UUID are those
+ * of this edition too (EPUB Accessibility 1.1 §4.1.3).
+ */
+export const pageBreakSource = ({ isbn, title }: Metadata): Element | undefined =>
+  meta(
+    'pageBreakSource',
+    isbn.pdf ? `urn:isbn:${isbn.pdf.replace(/[^0-9Xx]/g, '')}` : `${title} (PDF)`,
+  )
+
 /** Whether it has been passed for press, in words: a reader of the package must not guess. */
 const state = ({ release }: StyledDocument, labels: LabelSet): (Element | undefined)[] =>
   release.released

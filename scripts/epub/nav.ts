@@ -3,12 +3,23 @@ import type { LabelSet } from '../labels/label-set.ts'
 import { type ContentsLine, notesHref } from './contents.ts'
 import { contentsId, files } from './files.ts'
 import type { Page, PageType } from './page.ts'
+import type { PrintedPage } from './page-list.ts'
 import { h, words, xhtmlDocument } from './xhtml.ts'
 
-/** Write the navigation document: the contents, and the landmarks, which no page shows. */
+/** What the navigation document leads to. */
+export interface Navigation {
+  readonly lines: readonly ContentsLine[]
+  readonly pages: readonly Page[]
+  /** The pages of the printed edition. */
+  readonly printed: readonly PrintedPage[]
+}
+
+/**
+ * Write the navigation document: the contents; and, which no page shows, the landmarks and the pages of
+ * the printed edition (EPUB 3.3 §7).
+ */
 export function navigationDocument(
-  lines: readonly ContentsLine[],
-  pages: readonly Page[],
+  { lines, pages, printed }: Navigation,
   lang: string,
   labels: LabelSet,
 ): string {
@@ -25,10 +36,30 @@ export function navigationDocument(
         words('h2', { id: 'landmarks-title' }, labels.landmarks),
         h('ol', {}, landmarks(pages, labels)),
       ]),
+      ...(printed.length > 0 ? [pageList(printed, labels)] : []),
     ],
     { 'epub:type': 'frontmatter', className: ['page-contents'] },
   )
 }
+
+const pageList = (printed: readonly PrintedPage[], labels: LabelSet): Element =>
+  h(
+    'nav',
+    {
+      'epub:type': 'page-list',
+      role: 'doc-pagelist',
+      ariaLabelledBy: ['page-list-title'],
+      hidden: true,
+    },
+    [
+      words('h2', { id: 'page-list-title' }, labels.printedPages),
+      h(
+        'ol',
+        {},
+        printed.map(({ folio, href }) => h('li', {}, [words('a', { href }, folio)])),
+      ),
+    ],
+  )
 
 const list = (lines: readonly ContentsLine[]): Element =>
   h(

@@ -1,11 +1,18 @@
 import type { Element } from 'xast'
+import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata } from '../model/metadata.ts'
 import type { ContentsLine } from './contents.ts'
 import { identifierOf } from './metadata.ts'
+import type { PrintedPage } from './page-list.ts'
 import { indented, x, xmlDocument } from './xml.ts'
 
 /** Write the contents once more as EPUB 2 knew them (OPF 2.0.1 §2.4.1), for readers of that age. */
-export function ncxDocument(lines: readonly ContentsLine[], metadata: Metadata): string {
+export function ncxDocument(
+  lines: readonly ContentsLine[],
+  printed: readonly PrintedPage[],
+  metadata: Metadata,
+  labels: LabelSet,
+): string {
   return xmlDocument(
     indented(
       x(
@@ -20,15 +27,40 @@ export function ncxDocument(lines: readonly ContentsLine[], metadata: Metadata):
           {},
           x('meta', { name: 'dtb:uid', content: identifierOf(metadata) }),
           x('meta', { name: 'dtb:depth', content: `${depthOf(lines)}` }),
-          x('meta', { name: 'dtb:totalPageCount', content: '0' }),
-          x('meta', { name: 'dtb:maxPageNumber', content: '0' }),
+          x('meta', { name: 'dtb:totalPageCount', content: `${printed.length}` }),
+          x('meta', { name: 'dtb:maxPageNumber', content: `${greatest(printed)}` }),
         ),
         x('docTitle', {}, x('text', {}, metadata.title)),
         x('navMap', {}, ...points(lines, 0)),
+        printed.length > 0 ? pageList(printed, labels) : undefined,
       ),
     ),
   )
 }
+
+const isNumber = (folio: string): boolean => /^\d+$/.test(folio)
+
+const greatest = (printed: readonly PrintedPage[]): number =>
+  Math.max(0, ...printed.filter(({ folio }) => isNumber(folio)).map(({ folio }) => Number(folio)))
+
+const pageList = (printed: readonly PrintedPage[], labels: LabelSet): Element =>
+  x(
+    'pageList',
+    {},
+    x('navLabel', {}, x('text', {}, labels.printedPages)),
+    ...printed.map(({ folio, href }, index) =>
+      x(
+        'pageTarget',
+        {
+          id: `page-${index + 1}`,
+          type: isNumber(folio) ? 'normal' : 'front',
+          value: isNumber(folio) ? folio : undefined,
+        },
+        x('navLabel', {}, x('text', {}, folio)),
+        x('content', { src: href }),
+      ),
+    ),
+  )
 
 const depthOf = (lines: readonly ContentsLine[]): number =>
   lines.length === 0 ? 0 : 1 + Math.max(...lines.map(line => depthOf(line.children)))

@@ -7,7 +7,7 @@ import type { Accessibility } from './accessibility.ts'
 import { files } from './files.ts'
 import type { FontFile } from './fonts.ts'
 import type { BookImage } from './images.ts'
-import { identifierId, packageMetadata } from './metadata.ts'
+import { identifierId, packageMetadata, pageBreakSource } from './metadata.ts'
 import type { Page } from './page.ts'
 import { indented, x, xmlDocument } from './xml.ts'
 
@@ -16,6 +16,8 @@ export interface PackageContent {
   readonly images: readonly BookImage[]
   readonly fonts: readonly FontFile[]
   readonly accessibility: Accessibility
+  /** Whether the pages of the printed edition are listed. */
+  readonly hasPages: boolean
 }
 
 /**
@@ -47,6 +49,7 @@ export function packageDocument(
           'metadata',
           { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
           ...packageMetadata(document, content.accessibility, labels),
+          content.hasPages ? pageBreakSource(document.metadata) : undefined,
           // Apple Books shows its own faces unless told that the book has some.
           content.fonts.length > 0
             ? x('meta', { property: 'ibooks:specified-fonts' }, 'true')

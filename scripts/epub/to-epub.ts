@@ -1,5 +1,6 @@
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
+import type { PageStart } from '../model/page-start.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { Assembler } from './assembler.ts'
 import { containerDocument } from './container.ts'
@@ -12,6 +13,8 @@ import { fontFiles, fontRules } from './fonts.ts'
 import { navigationDocument } from './nav.ts'
 import { ncxDocument } from './ncx.ts'
 import { packageDocument } from './opf.ts'
+import { putPageBreaks } from './page-breaks.ts'
+import { pageListOf } from './page-list.ts'
 import { partsOf } from './parts.ts'
 import { rasterise } from './rasterise.ts'
 import { pageDocument } from './xhtml.ts'
@@ -24,6 +27,8 @@ export interface EpubParts {
   readonly faces: readonly Face[]
   /** TrueType bytes of whole faces for the cover's text. */
   readonly coverFaces: readonly Face[]
+  /** Where the pages of the printed edition begin, if the book is to say so. */
+  readonly pageStarts?: readonly PageStart[]
 }
 
 /**
@@ -34,7 +39,10 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
   const { metadata } = document
   const labels = labelsFor(metadata.lang)
   // HTML and PDF are made from the same tree, so the pages are cut from a copy.
-  const cut = partsOf(structuredClone(document.tree), document, labels)
+  const tree = structuredClone(document.tree)
+  const starts = parts.pageStarts ?? []
+  putPageBreaks(tree, starts)
+  const cut = partsOf(tree, document, labels)
   const {
     pages: inner,
     places,
@@ -45,6 +53,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     contentsIds: cut.contentsIds,
   })
   const pages = [coverPage(metadata, labels), ...inner]
+  const printed = pageListOf(starts, places)
   const fonts = fontFiles(parts.faces)
   const lines = contentsOf(document, inner, places, labels)
   const accessibility = accessibilityOf(inner, images, metadata.accessibility, labels)
@@ -54,9 +63,13 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     stamp: document.stamp,
     pages: pages.map(page => ({ file: page.file, xhtml: pageDocument(page, metadata.lang) })),
     container: containerDocument(),
-    package: packageDocument(document, { pages, images, fonts, accessibility }, labels),
-    navigation: navigationDocument(lines, pages, metadata.lang, labels),
-    ncx: ncxDocument(lines, metadata),
+    package: packageDocument(
+      document,
+      { pages, images, fonts, accessibility, hasPages: printed.length > 0 },
+      labels,
+    ),
+    navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels),
+    ncx: ncxDocument(lines, printed, metadata, labels),
     styles: fontRules(fonts) + parts.css,
     images: [
       { path: files.coverImage, data: rasterise(coverDrawing(document, parts.coverFaces, labels)) },

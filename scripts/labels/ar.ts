@@ -9,6 +9,7 @@ export const ar: LabelSet = {
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',
   landmarks: 'معالم الكتاب',
+  printedPages: 'صفحات الطبعة المطبوعة',
   startOfText: 'بداية النص',
   colophon: 'بيانات النشر',
   figure: 'الشكل',

@@ -9,6 +9,7 @@ export const en: LabelSet = {
   cover: 'Cover',
   titlePage: 'Title page',
   landmarks: 'Landmarks',
+  printedPages: 'Pages of the printed edition',
   startOfText: 'Start of the text',
   colophon: 'Colophon',
   figure: 'Figure',

@@ -9,6 +9,7 @@ export const fr: LabelSet = {
   cover: 'Couverture',
   titlePage: 'Page de titre',
   landmarks: 'Repères',
+  printedPages: 'Pages de l’édition imprimée',
   startOfText: 'Début du texte',
   colophon: 'Achevé de composer',
   figure: 'Figure',

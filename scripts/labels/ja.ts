@@ -9,6 +9,7 @@ export const ja: LabelSet = {
   cover: '表紙',
   titlePage: '扉',
   landmarks: 'ランドマーク',
+  printedPages: '印刷版のページ',
   startOfText: '本文',
   colophon: '奥付',
   figure: '図',

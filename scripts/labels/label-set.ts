@@ -36,6 +36,8 @@ export interface LabelSet {
   readonly cover: string
   readonly titlePage: string
   readonly landmarks: string
+  /** What the e-book’s list of the pages of the PDF is called. */
+  readonly printedPages: string
   readonly startOfText: string
   readonly colophon: string
   readonly figure: string

@@ -23,6 +23,7 @@ vi.mock('../print/to-pdf.ts', () => ({
       notes: 'foot',
       astray: [],
       conforms: true,
+      starts: [],
       ...said.now,
     }
   },

@@ -14,11 +14,11 @@ import type { Face, StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
 import { scriptsOf } from '../model/script.ts'
-import { toPdf } from '../print/to-pdf.ts'
+import { type Printed, toPdf } from '../print/to-pdf.ts'
 import { reportUnclaimed } from './claim.ts'
 import type { Edition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
-import { stage, type Tools } from './tools.ts'
+import { once, stage, type Tools } from './tools.ts'
 
 /** Where the notes of a printed edition stand, for a message. */
 const standing = { side: 'side', foot: 'foot of the page', end: 'end of the text' }
@@ -39,10 +39,14 @@ export async function makeArtefacts(
 ): Promise<Artefact[]> {
   const artefacts: Artefact[] = []
   if (formats.includes('html')) artefacts.push(await html(edition, tools))
-  if (formats.includes('pdf')) artefacts.push(await pdf(edition, marks, tools))
+  const printed = once(() => print(edition, marks, tools))
+  if (formats.includes('pdf')) {
+    const { data, pages } = await printed()
+    artefacts.push({ format: 'pdf', data, pages })
+  }
   // A proof is read on paper or on a screen, not in a reading system.
   if (formats.includes('epub') && edition.document.edition === 'clean')
-    artefacts.push(await epub(edition, tools))
+    artefacts.push(await epub(edition, printed, tools))
   await stage(tools, edition.name, 'check', async () => {
     const secrets = edition.secrets()
     for (const { format, data } of artefacts) {
@@ -64,11 +68,11 @@ function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
   })
 }
 
-function pdf(
+function print(
   { document, name, files: sources, artefactFiles }: Edition,
   marks: boolean,
   tools: Tools,
-): Promise<Artefact> {
+): Promise<Printed> {
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
@@ -102,15 +106,22 @@ function pdf(
         },
       )
     if (!printed.conforms) reportUnclaimed(file, await missingSigns(document.tree, faces), sources)
-    return { format: 'pdf', data: printed.data, pages: printed.pages }
+    return printed
   })
 }
 
-function epub({ document, name }: Edition, tools: Tools): Promise<Artefact> {
+async function epub(
+  { document, name }: Edition,
+  printed: () => Promise<Printed>,
+  tools: Tools,
+): Promise<Artefact> {
+  // The pages of the PDF are those of paper, even where no PDF is wanted.
+  const pageStarts = document.book.pages === 'printed' ? (await printed()).starts : []
   return stage(tools, name, 'epub', async () => {
     const coverFaces = await facesFor(coverText(document), tools)
     const faces = await subsets(document.tree, facesUsed, 'truetype', tools)
-    const data = await toEpub(document, { css: ebookCss(tools.styles), faces, coverFaces })
+    const css = ebookCss(tools.styles)
+    const data = await toEpub(document, { css, faces, coverFaces, pageStarts })
     return { format: 'epub', data }
   })
 }

@@ -6,6 +6,7 @@ import { setFeet } from './footnotes/set-feet.ts'
 import { type Survey, surveyFeet } from './footnotes/survey.ts'
 import { foreseePlaces } from './foresee.ts'
 import { type PageMap, pageMap, textPage } from './page-map.ts'
+import { type FoundStart, findPageStarts } from './page-starts.ts'
 import { laySideNotes } from './side-notes/lay-side-notes.ts'
 import { measureNotes } from './side-notes/measure.ts'
 import { turnNotes } from './side-notes/set.ts'
@@ -18,6 +19,8 @@ export interface Layout {
   readonly foreseen: PageMap
   /** Where notes on their pages are to be found; `undefined` when there are none. */
   readonly survey?: Survey
+  /** Where each page begins, if that is wanted. */
+  readonly starts: readonly FoundStart[]
 }
 
 /** What a document wants of its pages. */
@@ -33,6 +36,8 @@ export interface Wanted {
   readonly hasBlanks: boolean
   /** Whether the text itself begins on a recto. */
   readonly onRecto: boolean
+  /** Whether an e-book is to know where the pages begin. */
+  readonly hasStarts: boolean
 }
 
 /**
@@ -60,6 +65,7 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
     await shiftText(page)
     map = await foresee()
   }
+  const starts = wanted.hasStarts ? await page.evaluate(findPageStarts, columns) : []
   let lost: string[] = []
   if (side && measures.length > 0) lost = await laySideNotes(page, side, columns, measures)
   const here = feet ?? (measures.length > 0 ? side : undefined)
@@ -67,5 +73,5 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   await columns.evaluate(one => one.release())
   // Only now: in columns, what stands at the left of one would lie in the one before.
   if (side) await page.evaluate(turnNotes)
-  return { foreseen: map, ...(survey ? { survey } : {}) }
+  return { foreseen: map, starts, ...(survey ? { survey } : {}) }
 }

@@ -6,10 +6,13 @@ import type { StyledDocument } from '../model/document.ts'
 import { hyphenate } from './hyphenate.ts'
 import { pageFormat } from './page-format.ts'
 import { placePageReferences } from './page-references.ts'
+import { numberBlocks } from './page-starts.ts'
 
 /** Make the tree that is printed: a copy of the document's, hyphenated, with the print sheet. */
 export async function printTree(document: StyledDocument): Promise<Root> {
   const tree = structuredClone(document.tree)
+  // While it is as the e-book has it.
+  if (document.book.pages === 'printed') numberBlocks(tree)
   visit(tree, 'element', (node, index, parent) => {
     if (
       (isScreenOnly(node, document.edition) ||

@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer'
 import { directionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
+import type { PageStart } from '../model/page-start.ts'
 import { blanksOf, shiftText } from './blank-pages.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import type { Survey } from './footnotes/survey.ts'
@@ -17,6 +18,7 @@ import { setPageLabels } from './page-labels.ts'
 import { movedByBlank, type PageMap, readPageMap, textPage } from './page-map.ts'
 import { fillPageNumbers } from './page-numbers.ts'
 import { fillPageReferences, fitsAlike, placesReferredTo } from './page-references.ts'
+import { pageStarts } from './page-starts.ts'
 import { printFiles } from './print-files.ts'
 import { openPrintPage, printPage } from './print-page.ts'
 import { printScale } from './print-scale.ts'
@@ -49,6 +51,8 @@ export interface Printed {
   readonly scale: number
   /** Whether the file claims PDF/UA-1 and PDF/A-3a. */
   readonly conforms: boolean
+  /** Where its pages begin in the document; empty unless the e-book wants to know. */
+  readonly starts: readonly PageStart[]
 }
 
 /**
@@ -131,7 +135,17 @@ async function printed(
     if (hasMarks) drawCropMarks(pdf)
     setPageLabels(pdf, found.front)
     const data = await writePdfMetadata(pdf, styled, conforms)
-    return { data, pages: found.pages, settled, notes: styled.notes, astray, scale, conforms }
+    const starts = pageStarts(print.starts, print.foreseen, found)
+    return {
+      data,
+      pages: found.pages,
+      settled,
+      notes: styled.notes,
+      astray,
+      scale,
+      conforms,
+      starts,
+    }
   } finally {
     await page?.browserContext().close()
   }
@@ -164,6 +178,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     hasRoman: styled.page.front === 'roman',
     hasBlanks: styled.page.chapters === 'recto',
     onRecto: opensOnRecto(styled),
+    hasStarts: styled.book.pages === 'printed',
   })
   const bookmarks = await readHeads(page)
   const marks = await markElements(page)
