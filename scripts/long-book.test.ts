@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import JSZip from 'jszip'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { longBook } from './fixtures/long-book.ts'
@@ -20,35 +21,49 @@ interface Place {
   readonly y: number
 }
 
+/** Lines are divided otherwise in print. */
+const lettersOf = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad‐-]/g, '')
+
 let folder = ''
 let said = ''
 let pages = 0
+let epub = new JSZip()
+/** The letters of each page, from its top. */
+const texts: string[] = []
 const places = new Map<string, Place>()
 const twice = new Set<string>()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'imprimatur-book-'))
-  await writeFile(join(folder, 'book.md'), book.markdown)
+  await writeFile(join(folder, 'article.fr.md'), book.markdown)
+  await writeFile(join(folder, 'work.yaml'), 'id: book\nepub: {chapters: "2", pages: printed}\n')
   const cli = join(import.meta.dirname, 'cli.ts')
-  const flags = ['--disable-warning=ExperimentalWarning', cli, 'build', join(folder, 'book.md')]
+  const flags = ['--disable-warning=ExperimentalWarning', cli, 'build', folder]
   said = await new Promise<string>(resolve => {
-    execFile(process.execPath, [...flags, '-o', folder, '--format', 'pdf'], (_, __, told) =>
+    execFile(process.execPath, [...flags, '-o', folder, '--format', 'pdf,epub'], (_, __, told) =>
       resolve(told),
     )
   })
+  epub = await JSZip.loadAsync(await readFile(join(folder, 'book', 'book.fr.epub')))
   const data = await readFile(join(folder, 'book', 'book.fr.pdf'))
   const pdf = await getDocumentProxy(new Uint8Array(data))
   pages = pdf.numPages
   let hasText = false
   for (let page = 1; page <= pages; page++) {
     const { items } = await (await pdf.getPage(page)).getTextContent()
-    const lines = items.flatMap(item => ('str' in item ? [item] : []))
+    // Below the running head, from the top.
+    const lines = items
+      .flatMap(item =>
+        'str' in item ? [{ str: item.str, y: 842 - Number(item.transform[5]) }] : [],
+      )
+      .filter(({ y }) => y >= 70)
+      .toSorted((one, other) => one.y - other.y)
+    texts.push(lettersOf(lines.map(({ str }) => str).join('')))
     // Contents say the headings' words, too.
     hasText ||= lines.some(({ str }) => str.includes('Note1 '))
     if (!hasText) continue
-    for (const { str, transform } of lines) {
-      const y = 842 - Number(transform[5])
-      for (const [word] of y < 70 ? [] : str.matchAll(/\b(?:Appel|Note|Fin)\d+/g)) {
+    for (const { str, y } of lines) {
+      for (const [word] of str.matchAll(/\b(?:Appel|Note|Fin)\d+/g)) {
         if (places.has(word)) twice.add(word)
         places.set(word, { page, y })
       }
@@ -87,3 +102,35 @@ test('notes longer than a page end on a later one, and most on their own', () =>
   expect(Math.max(...spread)).toBeGreaterThanOrEqual(2)
   expect(spread.filter(pages => pages > 0).length).toBeLessThan(60)
 })
+
+test('the e-book knows where each of its pages begins, to the word', async () => {
+  const listed = await pageList()
+  expect(listed.map(({ folio }) => folio)).toEqual(
+    Array.from({ length: pages }, (_, index) => String(index + 1)),
+  )
+  // Those of title page and contents are no text.
+  const inText = listed.filter(({ words }) => words !== '')
+  expect(inText.length).toBeGreaterThan(pages - 5)
+  const wrong = inText.filter(({ folio, words }) => {
+    const at = texts[Number(folio) - 1]?.indexOf(words) ?? -1
+    // Before them stand a side head at most, and the end of a divided word.
+    return at < 0 || at > 60
+  })
+  expect(wrong).toEqual([])
+})
+
+/** The pages that the e-book lists, each with the letters that begin it, heads left out. */
+async function pageList() {
+  const read = async (file: string) => (await epub.file(`OEBPS/${file}`)?.async('string')) ?? ''
+  const list = /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(await read('toc.xhtml'))?.[0] ?? ''
+  const links = [...list.matchAll(/<a href="([^"#]+)#([^"]+)">([^<]+)</g)]
+  return Promise.all(
+    links.map(async ([, file = '', id, folio = '']) => {
+      const [, after = ''] = (await read(file)).split(`id="${id}"`)
+      const words = after
+        .replace(/^[^>]*>(<\/div>\s*<h\d[\s\S]*?<\/h\d>)?/, '')
+        .replace(/<[^>]+>/g, '')
+      return { folio, words: file.startsWith('chapter') ? lettersOf(words).slice(0, 16) : '' }
+    }),
+  )
+}

@@ -49,7 +49,7 @@ test.each([
   [
     'a drawing without words decorates',
     '<svg role="img" aria-label=""></svg>',
-    '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"/>',
+    '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"></svg>',
   ],
   [
     'header cells head a row or a column',

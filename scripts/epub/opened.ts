@@ -1,10 +1,18 @@
 import JSZip from 'jszip'
 import type { StyledDocument } from '../model/document.ts'
-import { toEpub } from './to-epub.ts'
+import { type EpubParts, toEpub } from './to-epub.ts'
 
 /** Make a book without faces for a test and open it: its entries as text, by name. */
-export async function opened(document: StyledDocument): Promise<ReadonlyMap<string, string>> {
-  const zip = await JSZip.loadAsync(await toEpub(document, { css: '', faces: [], coverFaces: [] }))
+export const opened = (document: StyledDocument): Promise<ReadonlyMap<string, string>> =>
+  openedWith(document, {})
+
+/** The same of a book with some parts besides. */
+export async function openedWith(
+  document: StyledDocument,
+  parts: Partial<EpubParts>,
+): Promise<ReadonlyMap<string, string>> {
+  const plain = { css: '', faces: [], coverFaces: [] }
+  const zip = await JSZip.loadAsync(await toEpub(document, { ...plain, ...parts }))
   const texts = Object.values(zip.files).map(
     async entry => [entry.name.replace(/^OEBPS\//, ''), await entry.async('string')] as const,
   )

@@ -56,8 +56,19 @@ export function xmlDocument(element: Element, options: { readonly doctype?: 'htm
   // XML 1.0 (§2.4) forbids `]]>` in text, and the serialiser leaves `>` alone. We write neither
   // CDATA nor comments, so that all that matches is text or an attribute's value.
   const xml = xmlText(toXml(root, { closeEmptyElements: true, tightClose: true }))
-  return xml.replaceAll(']]>', ']]&gt;')
+  const sound = xml.replaceAll(']]>', ']]&gt;')
+  return options.doctype ? withEndTags(sound) : sound
 }
+
+/**
+ * Write empty elements of XHTML as HTML does, with an end tag unless they are void: some readers take pages
+ * for HTML, where `<span/>` never ends.
+ */
+const withEndTags = (xhtml: string): string =>
+  xhtml.replace(
+    /<(?!(?:area|br|col|hr|img|input|link|meta|wbr)\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)\/>/g,
+    '<$1$2></$1>',
+  )
 
 const textNode = (value: string): Text => ({ type: 'text', value })
 
