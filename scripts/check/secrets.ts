@@ -36,7 +36,7 @@ export function secretsOf(knowledge: Knowledge): Secrets {
   const uncredited = knowledge.people.filter(
     name => !known.letters.includes(wordsOf(name).join('')),
   )
-  const all = indexOf([...internalRuns(knowledge), ...uncredited.flatMap(namesOf)])
+  const all = indexOf([...internalRuns(knowledge, known), ...uncredited.flatMap(namesOf)])
   const covered = coveredBy(known, all)
   const marked = markedIn(known, all)
   const labels = labelWords()
@@ -47,9 +47,13 @@ export function secretsOf(knowledge: Knowledge): Secrets {
   return indexOf([...all.values()].flat().filter(isSecret))
 }
 
-function internalRuns({ notes, original }: Knowledge): Secret[] {
+function internalRuns({ notes, original }: Knowledge, { letters }: Folded): Secret[] {
+  // A block that is public as it stands has no run that is not; most of an article is of these.
+  const known = new Set(letters.split('\n'))
   const cut = (blocks: readonly string[], origin: Origin) =>
-    blocks.flatMap(block => [...runsOf(block, origin), ...longWordsOf(block, origin)])
+    blocks
+      .filter(block => !known.has(wordsOf(block).join('')))
+      .flatMap(block => [...runsOf(block, origin), ...longWordsOf(block, origin)])
   const changes = notes.filter(({ excerpt }) => excerpt.mark !== 'highlight')
   const wording = changes.flatMap(({ excerpt: { before, old, new: proposed, after } }) =>
     [old, proposed].flatMap(words => [words, before + words + after]),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import packageJson from '../../package.json' with { type: 'json' }
-import { subsetFace } from '../html/subset.ts'
+import { packFace, subsetFace } from '../html/subset.ts'
 import type { Face } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
 import type { Progress } from '../model/report.ts'
@@ -57,10 +57,17 @@ export async function openWorkshop(
         return loaded
       },
       subset: (face, characters, format) => {
-        const key = `${face.name}\n${format}\n${characters}`
-        const subset = subsets.get(key) ?? subsetFace(face, characters, format)
-        subsets.set(key, subset)
-        return subset
+        const remember = (format: string, make: () => Promise<Face>) => {
+          const key = `${face.name}\n${format}\n${characters}`
+          const subset = subsets.get(key) ?? make()
+          subsets.set(key, subset)
+          return subset
+        }
+        // A page's faces are those of the other formats, packed: they are cut once.
+        const plain = () => remember('truetype', () => subsetFace(face, characters))
+        return format === 'truetype'
+          ? plain()
+          : remember(format, async () => packFace(await plain()))
       },
       browser,
       timings: [],

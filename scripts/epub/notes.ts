@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import { classesOf } from './classes.ts'
-import type { Page } from './page.ts'
+import { eachElement, type Page } from './page.ts'
 import { isContent } from './phrasing.ts'
 
 /**
@@ -10,12 +10,10 @@ import { isContent } from './phrasing.ts'
  * Source: EPUB 3 Structural Semantics Vocabulary 1.1, "Notes and annotations".
  */
 export function toPopUpNotes(pages: readonly Page[]): void {
-  for (const page of pages) {
-    visit({ type: 'root', children: page.children }, 'element', element => {
-      if (element.properties.role === 'doc-noteref') markCall(element)
-      if (element.properties.dataPart === 'notes') markNotes(element)
-    })
-  }
+  eachElement(pages, element => {
+    if (element.properties.role === 'doc-noteref') markCall(element)
+    if (element.properties.dataPart === 'notes') markNotes(element)
+  })
 }
 
 function markCall(call: Element): void {

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit'
 import type { Element } from 'xast'
 import { type Direction, directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
@@ -8,7 +7,7 @@ import { files } from './files.ts'
 import type { FontFile } from './fonts.ts'
 import type { BookImage } from './images.ts'
 import { identifierId, packageMetadata, pageBreakSource } from './metadata.ts'
-import type { Page } from './page.ts'
+import { eachElement, type Page } from './page.ts'
 import { indented, x, xmlDocument } from './xml.ts'
 
 export interface PackageContent {
@@ -91,7 +90,7 @@ const item = (
 /** The vocabularies of a page that the manifest must announce (EPUB 3.3 §D.6: mathml, svg). */
 function foreignContent(page: Page): string[] {
   const found = new Set<string>()
-  visit({ type: 'root', children: page.children }, 'element', ({ tagName }) => {
+  eachElement([page], ({ tagName }) => {
     if (tagName === 'math') found.add('mathml')
     if (tagName === 'svg') found.add('svg')
   })

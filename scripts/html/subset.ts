@@ -14,7 +14,14 @@ const common =
 
 /** The characters that a text needs of a script's faces, common ones included, in code-point order. */
 export function charactersOf(text: string, script: Script): string {
-  return script === 'western' ? [...new Set(common + text)].sort().join('') : signsOf(text, script)
+  return script === 'western' ? [...signsIn(common + text)].sort().join('') : signsOf(text, script)
+}
+
+/** The characters of a text, each once. In parts, as a set takes a string apart before it looks at it. */
+function signsIn(text: string): Set<string> {
+  const signs = new Set<string>()
+  for (const sign of text) signs.add(sign)
+  return signs
 }
 
 /** Name the faces that a text is set in, for its colophon. */
@@ -32,15 +39,17 @@ export function typefacesOf(text: string): string[] {
 export const textOfTree = (tree: Root): string => textOf(tree)
 
 /**
- * Cut a face down to some characters: TrueType in, WOFF2 (for pages) or TrueType (for old reading
- * systems) out. All of its features stay: figures, small capitals, superiors.
+ * Cut a face down to some characters, for print and for old reading systems: TrueType in and out. All of
+ * its features stay: figures, small capitals, superiors.
  */
-export async function subsetFace(
-  face: Face,
-  characters: string,
-  format: 'woff2' | 'truetype',
-): Promise<Face> {
+export async function subsetFace(face: Face, characters: string): Promise<Face> {
   const { default: subset } = await import('subset-font')
-  const data = await subset(Buffer.from(face.data), characters, { targetFormat: format })
+  const data = await subset(Buffer.from(face.data), characters, { targetFormat: 'truetype' })
   return { ...face, data }
+}
+
+/** Pack a face for a page on the web: TrueType in, WOFF2 out. */
+export async function packFace(face: Face): Promise<Face> {
+  const { default: fontverter } = await import('fontverter')
+  return { ...face, data: await fontverter.convert(Buffer.from(face.data), 'woff2') }
 }

@@ -135,7 +135,15 @@ async function subsets(
 ): Promise<Face[]> {
   const text = textOfTree(tree)
   const faces = choose(tree, await facesFor(text, tools))
-  return Promise.all(faces.map(face => tools.subset(face, charactersOf(text, face.script), format)))
+  const characters = new Map(
+    [...new Set(faces.map(({ script }) => script))].map(script => [
+      script,
+      charactersOf(text, script),
+    ]),
+  )
+  return Promise.all(
+    faces.map(face => tools.subset(face, characters.get(face.script) ?? '', format)),
+  )
 }
 
 const all = (_: Root, faces: readonly Face[]) => faces
