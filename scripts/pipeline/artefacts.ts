@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { checkEpub } from '../check/epub.ts'
+import { checkKindle } from '../check/kindle.ts'
 import { checkLeak } from '../check/leak.ts'
 import { checkPdf } from '../check/pdf.ts'
 import { toEpub } from '../epub/to-epub.ts'
@@ -55,6 +56,7 @@ export async function makeArtefacts(
       await checkLeak(data, format, secrets, file)
       if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
       if (format === 'epub' || format === 'kepub') await checkEpub(data, file)
+      if (format === 'epub') await checkKindle(data, file)
     }
   })
   return artefacts
