@@ -20,7 +20,7 @@ const oneTitle: EpubRule = book =>
       : []
   })
 
-/** What a reader operates or looks at has a name: check boxes, links back, drawings. */
+/** What a reader operates or looks at has a name: boxes, links back, drawings. */
 const named: EpubRule = book =>
   book.pages.flatMap(page =>
     elementsOf(page.tree)
@@ -35,6 +35,7 @@ const named: EpubRule = book =>
 
 const needsName = ({ name, attributes }: Element): boolean =>
   name === 'input' ||
+  attributes.role === 'img' ||
   attributes.role === 'doc-backlink' ||
   (name === 'svg' && attributes['aria-hidden'] !== 'true')
 
