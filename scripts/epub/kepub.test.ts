@@ -64,6 +64,29 @@ test('each page is in the two boxes, and its spans are counted upwards', () => {
   }
 })
 
+test('what links lead to is empty, notes and their calls apart', () => {
+  for (const { path, tree } of kobo.pages) {
+    const targets = new Set(
+      kobo.pages.flatMap(page =>
+        linksOf(page).flatMap(href => {
+          const [file, id] = href.split('#')
+          return id && (file === '' ? page.path : `OEBPS/${file}`) === path ? id : []
+        }),
+      ),
+    )
+    const full = elementsOf(tree).filter(({ name, attributes, children }) => {
+      const isPlace = name === 'span' && children.length === 0
+      const isOfNotes = attributes['epub:type'] === 'footnote' || attributes.role === 'doc-noteref'
+      return targets.has(attributes.id ?? '') && !isPlace && !isOfNotes
+    })
+    expect(
+      full.map(({ attributes }) => attributes.id),
+      path,
+    ).toEqual([])
+    expect(targets.size > 0 || /(cover|title)\.xhtml$/.test(path), path).toBe(true)
+  }
+})
+
 test('ids of an author’s that are Kobo’s give way, and links follow', async () => {
   const text = '<p id="kobo.1.1">a <a href="#book-columns">b</a></p><div id="book-columns">c</div>'
   const data = await toEpub(styledDocument({ text }), { ...parts, kobo: true })

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { withKoboPlaces } from './kobo-places.ts'
 import { sentencesOf } from './sentences.ts'
 import { h } from './xhtml.ts'
 
@@ -17,15 +18,17 @@ export const isKobos = (id: string): boolean =>
 
 /**
  * Mark a page for Kobo's own renderer: each sentence and each image in a span, by which it keeps
- * the reader's place, marks and notes, all of it in the two boxes that it makes pages of. In and
- * out: children of `body`; neither words nor links change, and what came in is not changed.
+ * the reader's place, marks and notes; all of it in the two boxes that it makes pages of; what
+ * links lead to, empty. In and out: children of `body`; neither words nor links change, and what
+ * came in is not changed.
  *
  * There is no specification. The form is what Kobo's shop makes, as kepubify 4 and calibre 8 tell
  * it: ids `kobo.PARAGRAPH.SEGMENT`, counted from 1 in each file; blank text in a span only where
  * it stands in a paragraph of its own right.
  */
 export function koboPage(children: readonly ElementContent[]): ElementContent[] {
-  return [h('div', { id: columns }, [h('div', { id: inner }, spanned(children, numbering()))])]
+  const content = spanned(withKoboPlaces(children), numbering())
+  return [h('div', { id: columns }, [h('div', { id: inner }, content)])]
 }
 
 function spanned(
