@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
@@ -18,6 +19,7 @@ import { packageDocument } from './opf.ts'
 import { putPageBreaks } from './page-breaks.ts'
 import { pageListOf } from './page-list.ts'
 import { partsOf } from './parts.ts'
+import { physicalFirst } from './physical-css.ts'
 import { rasterise } from './rasterise.ts'
 import { pageDocument } from './xhtml.ts'
 
@@ -78,7 +80,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     ),
     navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels, dressed),
     ncx: ncxDocument(lines, printed, metadata, labels),
-    styles: fontRules(fonts) + parts.css,
+    styles: fontRules(fonts) + sheetFor(document, parts.css),
     images: [
       { path: files.coverImage, data: rasterise(coverDrawing(document, parts.coverFaces, labels)) },
       ...images.map(({ href, data }) => ({ path: href, data })),
@@ -86,5 +88,9 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     fonts: fonts.map(({ href, face }) => ({ path: href, data: face.data })),
   }).pack()
 }
+
+/** Lines from top to bottom have other sides, and the readers that know sides alone do not set them. */
+const sheetFor = ({ metadata, book }: StyledDocument, css: string): string =>
+  book.writing === 'vertical' ? css : physicalFirst(css, directionOf(metadata.lang))
 
 const asItIs = (children: readonly ElementContent[]) => [...children]
