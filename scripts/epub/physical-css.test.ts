@@ -14,6 +14,7 @@ test.each<[string, string]>([
   ],
   ['h1 { text-align: start }', 'h1 { text-align: left; text-align: start }'],
   ['h1 { text-align: center }', 'h1 { text-align: center }'],
+  ['p { margin-inline: calc(1em + 2px) 0 }', 'p { margin-inline: calc(1em + 2px) 0 }'],
 ])('%s has its sides where text runs to the right', (css, expected) => {
   expect(physicalFirst(css, 'ltr')).toBe(expected)
 })

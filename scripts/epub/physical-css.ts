@@ -7,10 +7,11 @@ const sides: Readonly<Record<Direction, readonly [string, string]>> = {
 
 /**
  * Say margins, paddings and alignment by side as well, before each declaration that says it by the
- * flow of text: Kindle Format 8 and the engine of Kobo's e-ink readers know sides alone, and would
- * set the columns of a table against each other. The flow has the last word where it is known.
+ * flow of text: Kindle Format 8 promises the sides alone, Kobo's e-ink readers have an old engine,
+ * and without them columns of a table would touch. The flow has the last word where it is known.
  * `padding-inline-start` is given its other side, 0 in lists: a list of the other direction would
- * else be indented twice. In and out: a style sheet of lines written horizontally.
+ * else be indented twice. What is reckoned out (`calc()`) stays as it is. In and out: a style sheet for
+ * horizontal lines.
  */
 export function physicalFirst(css: string, direction: Direction): string {
   const [start, end] = sides[direction]
@@ -19,13 +20,13 @@ export function physicalFirst(css: string, direction: Direction): string {
     return `${property}-${first}: ${a}; ${property}-${second}: ${b};`
   }
   return css
-    .replace(/\bpadding-inline-start:\s*([^;}\s]+)/g, 'padding-inline: $1 0')
+    .replace(/\bpadding-inline-start:\s*([\w.%]+)(?=\s*[;}])/g, 'padding-inline: $1 0')
     .replace(
-      /\b(margin|padding)-inline:([^;}]+)/g,
+      /\b(margin|padding)-inline:([\w\s.%-]+)(?=[;}])/g,
       (whole, property: string, value: string) => `${pair(property, start, end, value)} ${whole}`,
     )
     .replace(
-      /\b(margin|padding)-block:([^;}]+)/g,
+      /\b(margin|padding)-block:([\w\s.%-]+)(?=[;}])/g,
       (whole, property: string, value: string) =>
         `${pair(property, 'top', 'bottom', value)} ${whole}`,
     )
