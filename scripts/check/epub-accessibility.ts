@@ -40,7 +40,7 @@ const needsName = ({ name, attributes }: Element): boolean =>
   (name === 'svg' && attributes['aria-hidden'] !== 'true')
 
 const hasName = ({ attributes, children }: Element): boolean =>
-  Boolean(attributes['aria-label'] ?? attributes['aria-labelledby']) ||
+  Boolean(attributes['aria-label'] ?? attributes['aria-labelledby'] ?? attributes.alt) ||
   children.some(child => child.type === 'element' && child.name === 'title')
 
 /** What the package must say about accessibility (EPUB Accessibility 1.1 §2.1). */
