@@ -203,6 +203,25 @@ test('a bare Markdown file builds in all formats', async () => {
   expect(await readdir(join(place, 'bare', 'Une note'))).toHaveLength(4)
 })
 
+test('a book for Kobo is made beside the other when both are asked for', async () => {
+  const file = join(place, 'kobo.md')
+  await writeFile(file, '# For Kobo\n\nOne sentence. Another.\n')
+  const flags = ['--format', 'epub,kepub', '--output', join(place, 'kobo')]
+  const ended = await imprimatur('build', file, ...flags, '--json')
+  expect(ended.code).toBe(0)
+  const names = ['kobo.en.epub', 'kobo.en.kepub.epub']
+  expect(await readdir(join(place, 'kobo', 'kobo'))).toEqual(['build.json', ...names])
+  const report: { works: { editions: { files: { format: string }[] }[] }[] } = JSON.parse(
+    ended.stdout,
+  )
+  const files = report.works[0]?.editions[0]?.files.map(({ format }) => format)
+  expect(files).toEqual(['epub', 'kepub'])
+  const record: { editions: { files: { name: string }[] }[] } = JSON.parse(
+    String(await read('kobo', 'kobo', 'build.json')),
+  )
+  expect(record.editions[0]?.files.map(({ name }) => name)).toEqual(names)
+})
+
 test('a faulty manuscript leaves what was built before as it was', async () => {
   const work = join(place, 'work')
   await cp(join(root, 'manuscript', 'specimen'), work, { recursive: true })

@@ -7,7 +7,7 @@ import { lackOf } from './commands/lack.ts'
 import { addNotesCommands } from './commands/notes.ts'
 import { jsonOption, langOption } from './commands/options.ts'
 import { createHost } from './host.ts'
-import { type Format, formats } from './model/report.ts'
+import { type Format, formats, usualFormats } from './model/report.ts'
 import { isAdjustable, isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
 
 // One clean way out at Ctrl-C: `exit` handlers remove unfinished files and restore the terminal.
@@ -49,9 +49,9 @@ const build = judging(
     .description('build the works at PATH (manuscript/ by default) into files')
     .option('-o, --output <dir>', 'where the files go', 'output')
     .addOption(
-      new Option('--format <list>', 'html, pdf, epub; separated by commas')
+      new Option('--format <list>', 'html, pdf, epub, kepub (for Kobo); separated by commas')
         .argParser(readFormats)
-        .default([...formats], 'all three'),
+        .default([...usualFormats], 'all but kepub'),
     )
     .option('--marks', 'crop marks and 3 mm of bleed around the pages of the PDF, for a printer'),
 )

@@ -168,6 +168,7 @@ const places: [string, Format, Record<string, string>, string][] = [
   ['the metadata of a PDF', 'pdf', { description: secret }, `${ofNote}a string (Subject)`],
   ['an attachment of a PDF', 'pdf', { attachment: secret }, `${ofNote}an attachment of the PDF`],
   ['a document of an EPUB', 'epub', { book: secret }, `${ofNote}the text of OEBPS/`],
+  ['a document of a book for Kobo', 'kepub', { book: secret }, `${ofNote}the text of OEBPS/`],
   ['the metadata of an EPUB', 'epub', { catalogue: secret }, `${ofNote}the text of OEBPS/content`],
   [
     'deleted words on a page of a PDF',

@@ -85,7 +85,7 @@ async function build({ folder, env, touched }: (typeof places)[number]) {
   const told = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,
-      [...flags, '-o', join(root, folder, 'out')],
+      [...flags, '--format', 'html,pdf,epub,kepub', '-o', join(root, folder, 'out')],
       { cwd: home, env: all },
       (error, _, stderr) => (error ? reject(new Error(stderr)) : resolve(stderr)),
     )
@@ -106,7 +106,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 describe('two processes, folders, time zones, locales and homes', () => {
-  test.each(['mist.en.html', 'mist.en.pdf', 'mist.en.epub', 'build.json'])(
+  test.each(['mist.en.html', 'mist.en.pdf', 'mist.en.epub', 'mist.en.kepub.epub', 'build.json'])(
     'give the same bytes of %s',
     name => {
       const [one, two] = built.map(output => output.get(name))
@@ -117,7 +117,7 @@ describe('two processes, folders, time zones, locales and homes', () => {
 
   test('and no file besides, nor the name of their folder in one', () => {
     const [one, two] = built.map(output => [...output.keys()])
-    expect(one).toHaveLength(4)
+    expect(one).toHaveLength(5)
     expect(two).toEqual(one)
     for (const output of built)
       for (const data of output.values()) expect(data.includes(root)).toBe(false)

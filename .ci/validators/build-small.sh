@@ -32,6 +32,8 @@ imprimatur build "$folder/bare.md" --output "$folder/output"
 imprimatur import "$folder/raw.txt" --output "$folder/imported"
 imprimatur build "$folder/imported" --output "$folder/output"
 imprimatur build --edition proof --output "$folder/output"
+# The manuscript as books for Kobo, which are EPUBs too.
+imprimatur build --format kepub --output "$folder/output/kobo"
 # As PDF alone: a reading system need not take every form that raw HTML can have.
 imprimatur build scripts/fixtures/forms --format pdf --output "$folder/output"
 imprimatur build scripts/fixtures/forms --format pdf --edition proof --output "$folder/output"

@@ -20,7 +20,7 @@ const oneTitle: EpubRule = book =>
       : []
   })
 
-/** What a reader operates or looks at has a name: check boxes, links back, drawings. */
+/** What a reader operates or looks at has a name: boxes, links back, drawings. */
 const named: EpubRule = book =>
   book.pages.flatMap(page =>
     elementsOf(page.tree)
@@ -35,11 +35,12 @@ const named: EpubRule = book =>
 
 const needsName = ({ name, attributes }: Element): boolean =>
   name === 'input' ||
+  attributes.role === 'img' ||
   attributes.role === 'doc-backlink' ||
   (name === 'svg' && attributes['aria-hidden'] !== 'true')
 
 const hasName = ({ attributes, children }: Element): boolean =>
-  Boolean(attributes['aria-label'] ?? attributes['aria-labelledby']) ||
+  Boolean(attributes['aria-label'] ?? attributes['aria-labelledby'] ?? attributes.alt) ||
   children.some(child => child.type === 'element' && child.name === 'title')
 
 /** What the package must say about accessibility (EPUB Accessibility 1.1 §2.1). */

@@ -78,7 +78,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     'a nameless box',
     'text.xhtml',
     s => s.replace('aria-label="Fait"', ''),
-    /<input> without a name/,
+    /<span> without a name/,
   ],
   [
     'a claim without a witness',

@@ -1,7 +1,7 @@
 import { labelSets } from '../labels/labels.ts'
 import type { Metadata } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
-import { formats } from '../model/report.ts'
+import { extensions } from '../model/report.ts'
 import { isShown, noteBlocks } from './note-blocks.ts'
 import { plainText } from './texts-of-bytes.ts'
 import { textsOfMarkup } from './texts-of-markup.ts'
@@ -100,7 +100,7 @@ function metadataBlocks(metadata: Metadata): string[] {
     [title, subtitle, names[0]].join(' '),
     subjects.map(({ term }) => term).join(' '),
     ...[lang, ...metadata.otherEditions].flatMap(other =>
-      formats.map(format => `${id}.${other}.${format}`),
+      Object.values(extensions).map(extension => `${id}.${other}.${extension}`),
     ),
     `https://spdx.org/licenses/${metadata.licence ?? ''}.html`,
     ...datesInWords(values, lang),

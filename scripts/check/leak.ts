@@ -19,6 +19,7 @@ const artefacts: Readonly<Record<Format, string>> = {
   html: 'the page',
   pdf: 'the PDF',
   epub: 'the book',
+  kepub: 'the book for Kobo',
 }
 
 /** What is not what it should be would be searched as bytes alone. */
@@ -26,6 +27,7 @@ const isOf: Readonly<Record<Format, (data: Uint8Array) => boolean>> = {
   html: data => plainText(data) !== undefined,
   pdf: isPdf,
   epub: isZip,
+  kepub: isZip,
 }
 
 const findings: Readonly<Record<Origin, string>> = {

@@ -88,10 +88,10 @@ test.each([
   expect(await finished(html)).toBe(expected)
 })
 
-test('check boxes have names in the language', async () => {
+test('check boxes become signs with names in the language', async () => {
   const html = '<ul><li><input type="checkbox" checked></li><li><input type="checkbox"></li></ul>'
   expect(await finished(html, 'fr')).toBe(
-    '<ul><li><input type="checkbox" checked="" disabled="" aria-label="Fait"/></li>' +
-      '<li><input type="checkbox" disabled="" aria-label="À faire"/></li></ul>',
+    '<ul><li><span role="img" aria-label="Fait">☑</span></li>' +
+      '<li><span role="img" aria-label="À faire">☐</span></li></ul>',
   )
 })

@@ -9,7 +9,7 @@ import { type BookImage, takeImages } from './images.ts'
 import { relink } from './links.ts'
 import { toPopUpNotes } from './notes.ts'
 import type { Page } from './page.ts'
-import { labelTaskBoxes } from './task-boxes.ts'
+import { drawTaskBoxes } from './task-boxes.ts'
 
 export interface Finished {
   readonly pages: readonly Page[]
@@ -29,7 +29,7 @@ export function finish(parts: readonly Page[], context: Context): Finished {
   const known = parts.map(page => ({ ...page, children: knownElements(page.children) }))
   // Notes before attributes, which drop the `data-*` that mark them.
   toPopUpNotes(known)
-  labelTaskBoxes(known, context.labels)
+  drawTaskBoxes(known, context.labels)
   // Images before contents: a missing one becomes words and no longer counts as an image.
   const images = takeImages(known, context.assets)
   knownAttributes(known)

@@ -1,4 +1,5 @@
 import { contentsId, files } from './files.ts'
+import { isKobos } from './kobo-spans.ts'
 import { eachElement, type Page } from './page.ts'
 
 /** Where something with an id stands in the book. */
@@ -13,7 +14,8 @@ export type Places = ReadonlyMap<string, Place>
 /**
  * Give the elements of the pages ids that every reading system finds, and tell where each stands.
  * Colons are no part of an XML id, and letters outside ASCII are lost between encoded and plain
- * fragments in old readers: both go. An id given twice stays with its first element.
+ * fragments in old readers: both go. An id given twice stays with its first element; one that
+ * Kobo's readers would take for their own makes room for theirs.
  */
 export function placeIds(pages: readonly Page[], contentsIds: readonly string[]): Places {
   const places = new Map<string, Place>()
@@ -41,7 +43,7 @@ function toNcName(id: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]/g, '-')
-  return /^[A-Za-z_]/.test(plain) ? plain : `id-${plain}`
+  return /^[A-Za-z_]/.test(plain) && !isKobos(plain) ? plain : `id-${plain}`
 }
 
 function unique(id: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { LabelSet } from '../labels/label-set.ts'
 import { type ContentsLine, notesHref } from './contents.ts'
 import { contentsId, files } from './files.ts'
@@ -16,17 +16,19 @@ export interface Navigation {
 
 /**
  * Write the navigation document: the contents; and, which no page shows, the landmarks and the pages of
- * the printed edition (EPUB 3.3 §7).
+ * the printed edition (EPUB 3.3 §7). `dressed` gives what stands in its body the form of the other
+ * pages.
  */
 export function navigationDocument(
   { lines, pages, printed }: Navigation,
   lang: string,
   labels: LabelSet,
+  dressed: (children: readonly ElementContent[]) => readonly ElementContent[],
 ): string {
   return xhtmlDocument(
     labels.contents,
     lang,
-    [
+    dressed([
       h(
         'nav',
         { 'epub:type': 'toc', role: 'doc-toc', id: contentsId, ariaLabelledBy: ['toc-title'] },
@@ -37,7 +39,7 @@ export function navigationDocument(
         h('ol', {}, landmarks(pages, labels)),
       ]),
       ...(printed.length > 0 ? [pageList(printed, labels)] : []),
-    ],
+    ]),
     { 'epub:type': 'frontmatter', className: ['page-contents'] },
   )
 }

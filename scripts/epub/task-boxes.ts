@@ -1,12 +1,21 @@
 import type { LabelSet } from '../labels/label-set.ts'
+import { taskSigns } from '../labels/task-signs.ts'
 import { eachElement, type Page } from './page.ts'
 
-/** Give each check box of a task list the name that a form would give it: done, or to do. */
-export function labelTaskBoxes(pages: readonly Page[], labels: LabelSet): void {
-  eachElement(pages, ({ tagName, properties }) => {
-    if (tagName !== 'input') return
-    properties.ariaLabel = properties.checked ? labels.taskDone : labels.taskOpen
-    // Nobody can tick it in a book.
-    properties.disabled = true
+/**
+ * Make each check box of a task list a sign, named as done or to do. Nobody can tick a box in a
+ * book; some reading systems draw none, and a Kindle drops all that belongs to forms.
+ */
+export function drawTaskBoxes(pages: readonly Page[], labels: LabelSet): void {
+  eachElement(pages, element => {
+    if (element.tagName !== 'input') return
+    const isDone = Boolean(element.properties.checked)
+    element.tagName = 'span'
+    element.properties = {
+      ...(element.properties.id ? { id: element.properties.id } : {}),
+      role: 'img',
+      ariaLabel: isDone ? labels.taskDone : labels.taskOpen,
+    }
+    element.children = [{ type: 'text', value: isDone ? taskSigns.done : taskSigns.open }]
   })
 }

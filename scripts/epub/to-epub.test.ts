@@ -81,5 +81,17 @@ test('faces are embedded, declared and dated by their bytes', async () => {
   expect(opf).toContain('ibooks:specified-fonts')
 })
 
+test.each([
+  ['en', 'horizontal', 'p { margin-left: 1em; margin-right: 0; margin-inline: 1em 0 }'],
+  ['ar', 'horizontal', 'p { margin-right: 1em; margin-left: 0; margin-inline: 1em 0 }'],
+  ['ja', 'vertical', 'p { margin-inline: 1em 0 }'],
+] as const)('the style sheet of a book in %s, %s, says sides where they help', async (...row) => {
+  const [lang, writing, expected] = row
+  const document = styledDocument({ metadata: { lang }, book: { writing } })
+  const data = await toEpub(document, { ...parts, css: 'p { margin-inline: 1em 0 }' })
+  const zip = await JSZip.loadAsync(data)
+  expect(await zip.file('OEBPS/style.css')?.async('string')).toBe(expected)
+})
+
 /** One list item or link a line, so that a change shows where it is. */
 const readable = (html = '') => html.replace(/<(li|nav|ol|h1|h2)\b/g, '\n<$1')

@@ -1,3 +1,5 @@
+import type { ElementContent } from 'hast'
+import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
@@ -10,12 +12,14 @@ import { coverPage } from './cover-page.ts'
 import { files } from './files.ts'
 import { finish } from './finish.ts'
 import { fontFiles, fontRules } from './fonts.ts'
+import { koboPage } from './kobo-spans.ts'
 import { navigationDocument } from './nav.ts'
 import { ncxDocument } from './ncx.ts'
 import { packageDocument } from './opf.ts'
 import { putPageBreaks } from './page-breaks.ts'
 import { pageListOf } from './page-list.ts'
 import { partsOf } from './parts.ts'
+import { physicalFirst } from './physical-css.ts'
 import { rasterise } from './rasterise.ts'
 import { pageDocument } from './xhtml.ts'
 
@@ -29,6 +33,8 @@ export interface EpubParts {
   readonly coverFaces: readonly Face[]
   /** Where the pages of the printed edition begin, if the book is to say so. */
   readonly pageStarts?: readonly PageStart[]
+  /** Whether the pages are marked for Kobo's own renderer; by its name such a book is a KEPUB. */
+  readonly kobo?: boolean
 }
 
 /**
@@ -54,6 +60,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
   })
   const pages = [coverPage(metadata, labels), ...inner]
   const printed = pageListOf(starts, places)
+  const dressed = parts.kobo ? koboPage : asItIs
   const fonts = fontFiles(parts.faces)
   const lines = contentsOf(document, inner, places, labels)
   const accessibility = accessibilityOf(inner, images, metadata.accessibility, labels)
@@ -61,16 +68,19 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     title: metadata.title,
     uuid: metadata.uuid,
     stamp: document.stamp,
-    pages: pages.map(page => ({ file: page.file, xhtml: pageDocument(page, metadata.lang) })),
+    pages: pages.map(page => ({
+      file: page.file,
+      xhtml: pageDocument({ ...page, children: dressed(page.children) }, metadata.lang),
+    })),
     container: containerDocument(),
     package: packageDocument(
       document,
       { pages, images, fonts, accessibility, hasPages: printed.length > 0 },
       labels,
     ),
-    navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels),
+    navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels, dressed),
     ncx: ncxDocument(lines, printed, metadata, labels),
-    styles: fontRules(fonts) + parts.css,
+    styles: fontRules(fonts) + sheetFor(document, parts.css),
     images: [
       { path: files.coverImage, data: rasterise(coverDrawing(document, parts.coverFaces, labels)) },
       ...images.map(({ href, data }) => ({ path: href, data })),
@@ -78,3 +88,9 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     fonts: fonts.map(({ href, face }) => ({ path: href, data: face.data })),
   }).pack()
 }
+
+/** Lines from top to bottom have other sides, and the readers that know sides alone do not set them. */
+const sheetFor = ({ metadata, book }: StyledDocument, css: string): string =>
+  book.writing === 'vertical' ? css : physicalFirst(css, directionOf(metadata.lang))
+
+const asItIs = (children: readonly ElementContent[]) => [...children]

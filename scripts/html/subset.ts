@@ -1,5 +1,6 @@
-import type { Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { taskSigns } from '../labels/task-signs.ts'
 import type { Face } from '../model/document.ts'
 import { type Script, scriptsOf, signsOf } from '../model/script.ts'
 
@@ -35,8 +36,15 @@ export function typefacesOf(text: string): string[] {
   ]
 }
 
-/** All that a document shows as text. */
-export const textOfTree = (tree: Root): string => textOf(tree)
+/** All that a document shows as text; the boxes of task lists as the signs that an e-book has for them. */
+export const textOfTree = (tree: Root): string =>
+  textOf(tree) + (hasTasks(tree) ? Object.values(taskSigns).join('') : '')
+
+const hasTasks = ({ children }: Parents): boolean =>
+  children.some(child => child.type === 'element' && (isTaskBox(child) || hasTasks(child)))
+
+const isTaskBox = ({ tagName, properties }: Element): boolean =>
+  tagName === 'input' && properties.type === 'checkbox'
 
 /**
  * Cut a face down to some characters, for print and for old reading systems: TrueType in and out. All of

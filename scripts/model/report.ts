@@ -15,8 +15,19 @@ export const stageNames = [
 ] as const
 export type StageName = (typeof stageNames)[number]
 
-export const formats = ['html', 'pdf', 'epub'] as const
+export const formats = ['html', 'pdf', 'epub', 'kepub'] as const
 export type Format = (typeof formats)[number]
+
+/** What is made when nobody says otherwise. */
+export const usualFormats: readonly Format[] = ['html', 'pdf', 'epub']
+
+/** How the names of files end. Kobo's readers know a book of theirs by both endings together. */
+export const extensions: Readonly<Record<Format, string>> = {
+  html: 'html',
+  pdf: 'pdf',
+  epub: 'epub',
+  kepub: 'kepub.epub',
+}
 
 /** A file that a build wrote. */
 export interface BuiltFile {

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { checkEpub } from '../check/epub.ts'
+import { checkKindle } from '../check/kindle.ts'
 import { checkLeak } from '../check/leak.ts'
 import { checkPdf } from '../check/pdf.ts'
 import { toEpub } from '../epub/to-epub.ts'
@@ -12,7 +13,7 @@ import { writeHtml } from '../html/write.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
-import type { Format } from '../model/report.ts'
+import { extensions, type Format } from '../model/report.ts'
 import { scriptsOf } from '../model/script.ts'
 import { type Printed, toPdf } from '../print/to-pdf.ts'
 import { reportUnclaimed } from './claim.ts'
@@ -45,16 +46,17 @@ export async function makeArtefacts(
     artefacts.push({ format: 'pdf', data, pages })
   }
   // A proof is read on paper or on a screen, not in a reading system.
-  if (formats.includes('epub') && edition.document.edition === 'clean')
-    artefacts.push(await epub(edition, printed, tools))
+  if (edition.document.edition === 'clean')
+    artefacts.push(...(await books(edition, formats, printed, tools)))
   await stage(tools, edition.name, 'check', async () => {
     const secrets = edition.secrets()
     for (const { format, data } of artefacts) {
-      const file = new VFile({ path: `${edition.name}.${format}` })
+      const file = new VFile({ path: `${edition.name}.${extensions[format]}` })
       edition.artefactFiles.push(file)
       await checkLeak(data, format, secrets, file)
       if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
-      if (format === 'epub') await checkEpub(data, file)
+      if (format === 'epub' || format === 'kepub') await checkEpub(data, file)
+      if (format === 'epub') await checkKindle(data, file)
     }
   })
   return artefacts
@@ -110,19 +112,25 @@ function print(
   })
 }
 
-async function epub(
+/** The e-book, as one for every reader and as one for Kobo's. */
+async function books(
   { document, name }: Edition,
+  formats: readonly Format[],
   printed: () => Promise<Printed>,
   tools: Tools,
-): Promise<Artefact> {
+): Promise<Artefact[]> {
+  const wanted = (['epub', 'kepub'] as const).filter(format => formats.includes(format))
+  if (wanted.length === 0) return []
   // The pages of the PDF are those of paper, even where no PDF is wanted.
   const pageStarts = document.book.pages === 'printed' ? (await printed()).starts : []
   return stage(tools, name, 'epub', async () => {
     const coverFaces = await facesFor(coverText(document), tools)
     const faces = await subsets(document.tree, facesUsed, 'truetype', tools)
-    const css = ebookCss(tools.styles)
-    const data = await toEpub(document, { css, faces, coverFaces, pageStarts })
-    return { format: 'epub', data }
+    const parts = { css: ebookCss(tools.styles), faces, coverFaces, pageStarts }
+    const made: Artefact[] = []
+    for (const format of wanted)
+      made.push({ format, data: await toEpub(document, { ...parts, kobo: format === 'kepub' }) })
+    return made
   })
 }
 

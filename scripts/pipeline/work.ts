@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Output } from '../model/host.ts'
 import { type Message, messagesOf } from '../model/message.ts'
-import type { EditionReport, Outcome, RunReport, WorkReport } from '../model/report.ts'
+import {
+  type EditionReport,
+  extensions,
+  type Outcome,
+  type RunReport,
+  type WorkReport,
+} from '../model/report.ts'
 import { makeArtefacts } from './artefacts.ts'
 import { type Edition, prepareEdition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
@@ -78,7 +84,7 @@ async function make(
   const artefacts = await makeArtefacts(edition, options, tools)
   const named = artefacts.map(artefact => ({
     ...artefact,
-    path: join(options.output, work, `${edition.name}.${artefact.format}`),
+    path: join(options.output, work, `${edition.name}.${extensions[artefact.format]}`),
   }))
   const files = named.map(({ path, format, data, pages }) => ({
     path,
