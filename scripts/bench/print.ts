@@ -13,6 +13,7 @@ import { openPrintPage, printPage } from '../print/print-page.ts'
 import { printTree } from '../print/print-tree.ts'
 import { toPdf } from '../print/to-pdf.ts'
 import { findWorks } from '../source/find.ts'
+import { median } from './median.ts'
 import { treeCpu } from './tree-cpu.ts'
 
 /*
@@ -102,9 +103,4 @@ async function measured(work: () => Promise<unknown>): Promise<{ wall: number; c
   // Until processes that have ended are buried.
   await new Promise(resolve => setTimeout(resolve, 300))
   return { wall, cpu: treeCpu() - cpu }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -1,9 +1,5 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
-import { checkEpub } from '../check/epub.ts'
-import { checkKindle } from '../check/kindle.ts'
-import { checkLeak } from '../check/leak.ts'
-import { checkPdf } from '../check/pdf.ts'
 import { toEpub } from '../epub/to-epub.ts'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
@@ -13,7 +9,7 @@ import { writeHtml } from '../html/write.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
-import { extensions, type Format } from '../model/report.ts'
+import type { Format } from '../model/report.ts'
 import { scriptsOf } from '../model/script.ts'
 import { type Printed, toPdf } from '../print/to-pdf.ts'
 import { reportUnclaimed } from './claim.ts'
@@ -24,7 +20,7 @@ import { once, stage, type Tools } from './tools.ts'
 /** Where the notes of a printed edition stand, for a message. */
 const standing = { side: 'side', foot: 'foot of the page', end: 'end of the text' }
 
-/** One file of an edition, made and checked. */
+/** One file of an edition. */
 export interface Artefact {
   readonly format: Format
   readonly data: Uint8Array
@@ -32,8 +28,8 @@ export interface Artefact {
   readonly pages?: number
 }
 
-/** Make an edition's files from its styled document, and check each; nothing is written yet. */
-export async function makeArtefacts(
+/** Make an edition's files from its styled document; they are neither checked nor written yet. */
+export async function makeFiles(
   edition: Edition,
   { formats, marks }: Pick<BuildOptions, 'formats' | 'marks'>,
   tools: Tools,
@@ -48,17 +44,6 @@ export async function makeArtefacts(
   // A proof is read on paper or on a screen, not in a reading system.
   if (edition.document.edition === 'clean')
     artefacts.push(...(await books(edition, formats, printed, tools)))
-  await stage(tools, edition.name, 'check', async () => {
-    const secrets = edition.secrets()
-    for (const { format, data } of artefacts) {
-      const file = new VFile({ path: `${edition.name}.${extensions[format]}` })
-      edition.artefactFiles.push(file)
-      await checkLeak(data, format, secrets, file)
-      if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
-      if (format === 'epub' || format === 'kepub') await checkEpub(data, file)
-      if (format === 'epub') await checkKindle(data, file)
-    }
-  })
   return artefacts
 }
 

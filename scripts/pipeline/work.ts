@@ -9,7 +9,8 @@ import {
   type RunReport,
   type WorkReport,
 } from '../model/report.ts'
-import { makeArtefacts } from './artefacts.ts'
+import { makeFiles } from './artefacts.ts'
+import { checkFiles } from './check-files.ts'
 import { type Edition, prepareEdition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
 import type { Job } from './read.ts'
@@ -81,7 +82,8 @@ async function make(
   options: BuildOptions,
   tools: Tools,
 ): Promise<Made> {
-  const artefacts = await makeArtefacts(edition, options, tools)
+  const artefacts = await makeFiles(edition, options, tools)
+  await checkFiles(edition, artefacts, tools)
   const named = artefacts.map(artefact => ({
     ...artefact,
     path: join(options.output, work, `${edition.name}.${extensions[artefact.format]}`),

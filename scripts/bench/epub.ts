@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openWorkshop } from '../commands/workshop.ts'
+import { createHost } from '../host.ts'
+import { makeFiles } from '../pipeline/artefacts.ts'
+import { prepareEdition } from '../pipeline/edition.ts'
+import { readJob } from '../pipeline/read.ts'
+import { findWorks } from '../source/find.ts'
+import { illustratedBook } from './illustrated-book.ts'
+import { median } from './median.ts'
+
+/*
+ * What an e-book costs once the HTML is there, checks not counted: `npm run bench`. The first publication,
+ * and 500 chapters with 200 pictures; each five times, in a process of its own. Medians out: CPU, and by how
+ * much the greatest memory of the process grew.
+ */
+
+const rounds = 5
+const article = join(import.meta.dirname, '../../manuscript/japan-europe')
+
+const [only] = process.argv.slice(2)
+if (only) console.log(JSON.stringify(await measure(only)))
+else await compare()
+
+async function compare() {
+  const folder = await mkdtemp(join(tmpdir(), 'imprimatur-bench-'))
+  try {
+    for (const [path, data] of illustratedBook()) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), data)
+    }
+    for (const [name, work] of [
+      ['article', article],
+      ['500 chapters', folder],
+    ] as const) {
+      const runs = Array.from({ length: rounds }, () => measureApart(work))
+      const of = (key: keyof Cost) => median(runs.map(run => run[key]))
+      console.log(
+        `${name.padEnd(14)}${of('cpu').toFixed(0).padStart(6)} ms CPU ${of('grown').toFixed(0).padStart(6)} MB more ${of('most').toFixed(0).padStart(6)} MB in all ${String(of('bytes')).padStart(9)} bytes`,
+      )
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Cost {
+  readonly cpu: number
+  /** Megabytes: by how much the peak rose, and the peak. */
+  readonly grown: number
+  readonly most: number
+  readonly bytes: number
+}
+
+function measureApart(work: string): Cost {
+  const flags = ['--disable-warning=ExperimentalWarning', import.meta.filename, work]
+  return JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' })) as Cost
+}
+
+async function measure(folder: string): Promise<Cost> {
+  const host = createHost()
+  const quiet = { begin: async () => {}, stage: () => {}, end: () => {}, close: () => {} }
+  const workshop = await openWorkshop(host, quiet, 'imprimatur bench')
+  const options = {
+    paths: [folder],
+    output: folder,
+    formats: ['epub' as const],
+    edition: 'clean' as const,
+    lang: 'fr',
+    release: false,
+    strict: false,
+    marks: false,
+    rules: {},
+  }
+  const [place] = (await findWorks(host, folder)).works
+  if (!place) throw new Error('The work is not found')
+  const { work, manuscripts, names } = await readJob(place, options, host, new Set())
+  const [manuscript] = manuscripts
+  if (!manuscript) throw new Error('The work has no article')
+  const edition = await prepareEdition(work, manuscript, names[0] ?? '', options, workshop.tools)
+  await makeFiles(edition, { formats: ['html'], marks: false }, workshop.tools)
+  const [before, cpu] = [peak(), process.cpuUsage()]
+  const [book] = await makeFiles(edition, options, workshop.tools)
+  const { user, system } = process.cpuUsage(cpu)
+  await workshop.close()
+  return {
+    cpu: (user + system) / 1000,
+    grown: peak() - before,
+    most: peak(),
+    bytes: book?.data.length ?? 0,
+  }
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1024
+}
