@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,7 +15,7 @@ import { median } from './median.ts'
 /*
  * What an e-book costs once the HTML is there, checks not counted: `npm run bench`. The first publication,
  * and 500 chapters with 200 pictures; each five times, in a process of its own. Medians out: CPU, and by how
- * much the greatest memory of the process grew.
+ * much the memory of the process grew at most.
  */
 
 const rounds = 5
@@ -55,7 +56,7 @@ interface Cost {
 }
 
 function measureApart(work: string): Cost {
-  const flags = ['--disable-warning=ExperimentalWarning', import.meta.filename, work]
+  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', import.meta.filename, work]
   return JSON.parse(execFileSync(process.execPath, flags, { encoding: 'utf8' })) as Cost
 }
 
@@ -81,7 +82,8 @@ async function measure(folder: string): Promise<Cost> {
   if (!manuscript) throw new Error('The work has no article')
   const edition = await prepareEdition(work, manuscript, names[0] ?? '', options, workshop.tools)
   await makeFiles(edition, { formats: ['html'], marks: false }, workshop.tools)
-  const [before, cpu] = [peak(), process.cpuUsage()]
+  const before = restingMemory()
+  const cpu = process.cpuUsage()
   const [book] = await makeFiles(edition, options, workshop.tools)
   const { user, system } = process.cpuUsage(cpu)
   await workshop.close()
@@ -93,6 +95,15 @@ async function measure(folder: string): Promise<Cost> {
   }
 }
 
+/** Megabytes that the process holds once it has thrown away what it no longer needs; peaks count from here. */
+function restingMemory(): number {
+  globalThis.gc?.()
+  writeFileSync('/proc/self/clear_refs', '5')
+  return peak()
+}
+
+/** The greatest memory of the process, in megabytes. Linux only. Source: proc(5), VmHWM. */
 function peak(): number {
-  return process.resourceUsage().maxRSS / 1024
+  const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  return Number(kilobytes) / 1024
 }

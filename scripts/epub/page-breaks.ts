@@ -13,6 +13,7 @@ export const breakId = (index: number): string => `page-break-${index + 1}`
  * DPUB-ARIA 1.1, doc-pagebreak.
  */
 export function putPageBreaks(tree: Root, starts: readonly PageStart[]): void {
+  if (starts.length === 0) return
   const blocks = blocksOf(tree)
   const parents = parentsOf(tree)
   // From the end: what is put in moves what comes after it.

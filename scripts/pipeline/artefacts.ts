@@ -1,6 +1,5 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
-import { toEpub } from '../epub/to-epub.ts'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
 import { missingSigns } from '../html/missing-signs.ts'
@@ -35,7 +34,8 @@ export async function makeFiles(
   tools: Tools,
 ): Promise<Artefact[]> {
   const artefacts: Artefact[] = []
-  if (formats.includes('html')) artefacts.push(await html(edition, tools))
+  const shown = once(() => tasksOf(edition.document.tree, facesUsed, tools))
+  if (formats.includes('html')) artefacts.push(await html(edition, shown, tools))
   const printed = once(() => print(edition, marks, tools))
   if (formats.includes('pdf')) {
     const { data, pages } = await printed()
@@ -43,13 +43,17 @@ export async function makeFiles(
   }
   // A proof is read on paper or on a screen, not in a reading system.
   if (edition.document.edition === 'clean')
-    artefacts.push(...(await books(edition, formats, printed, tools)))
+    artefacts.push(...(await books(edition, formats, { printed, shown }, tools)))
   return artefacts
 }
 
-function html({ document, name }: Edition, tools: Tools): Promise<Artefact> {
+function html(
+  { document, name }: Edition,
+  shown: () => Promise<readonly Task[]>,
+  tools: Tools,
+): Promise<Artefact> {
   return stage(tools, name, 'html', async () => {
-    const faces = await subsets(document.tree, facesUsed, 'woff2', tools)
+    const faces = await subsets(await shown(), 'woff2', tools)
     const css = htmlCss(tools.styles, document.edition)
     return { format: 'html', data: writeHtml(document, css, faces) }
   })
@@ -63,7 +67,7 @@ function print(
   return stage(tools, name, 'print', async () => {
     // Cut down, a face has one character for each glyph: of a whole one, the browser would write ʼ
     // for ’ into the text that readers copy.
-    const faces = await subsets(document.tree, all, 'truetype', tools)
+    const faces = await subsets(await tasksOf(document.tree, all, tools), 'truetype', tools)
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
     const css = `${rules}\n${printCss(tools.styles, document.edition)}`
     const printed = await toPdf(document, css, faces, await tools.browser(), marks)
@@ -101,7 +105,7 @@ function print(
 async function books(
   { document, name }: Edition,
   formats: readonly Format[],
-  printed: () => Promise<Printed>,
+  { printed, shown }: { printed: () => Promise<Printed>; shown: () => Promise<readonly Task[]> },
   tools: Tools,
 ): Promise<Artefact[]> {
   const wanted = (['epub', 'kepub'] as const).filter(format => formats.includes(format))
@@ -109,8 +113,10 @@ async function books(
   // The pages of the PDF are those of paper, even where no PDF is wanted.
   const pageStarts = document.book.pages === 'printed' ? (await printed()).starts : []
   return stage(tools, name, 'epub', async () => {
+    // Loaded where a book is wanted: it brings a packer, a shaper and a draughtsman along.
+    const { toEpub } = await import('../epub/to-epub.ts')
     const coverFaces = await facesFor(coverText(document), tools)
-    const faces = await subsets(document.tree, facesUsed, 'truetype', tools)
+    const faces = await subsets(await shown(), 'truetype', tools)
     const parts = { css: ebookCss(tools.styles), faces, coverFaces, pageStarts }
     const made: Artefact[] = []
     for (const format of wanted)
@@ -119,25 +125,32 @@ async function books(
   })
 }
 
-/** Cut the faces that a choice of ours takes down to what each has to set of a document. */
-async function subsets(
+/** A face, and what it has to set. */
+interface Task {
+  readonly face: Face
+  readonly characters: string
+}
+
+/** Find what the faces that a choice of ours takes have to set of a document. */
+async function tasksOf(
   tree: Root,
   choose: (tree: Root, faces: readonly Face[]) => readonly Face[],
-  format: 'woff2' | 'truetype',
   tools: Tools,
-): Promise<Face[]> {
+): Promise<Task[]> {
   const text = textOfTree(tree)
   const faces = choose(tree, await facesFor(text, tools))
-  const characters = new Map(
-    [...new Set(faces.map(({ script }) => script))].map(script => [
-      script,
-      charactersOf(text, script),
-    ]),
-  )
-  return Promise.all(
-    faces.map(face => tools.subset(face, characters.get(face.script) ?? '', format)),
-  )
+  const scripts = new Set(faces.map(({ script }) => script))
+  const characters = new Map([...scripts].map(script => [script, charactersOf(text, script)]))
+  return faces.map(face => ({ face, characters: characters.get(face.script) ?? '' }))
 }
+
+/** Cut faces down to their tasks. */
+const subsets = (
+  tasks: readonly Task[],
+  format: 'woff2' | 'truetype',
+  tools: Tools,
+): Promise<Face[]> =>
+  Promise.all(tasks.map(({ face, characters }) => tools.subset(face, characters, format)))
 
 const all = (_: Root, faces: readonly Face[]) => faces
 
