@@ -1,7 +1,6 @@
 /** The book's files, relative to the package document; the names never change. */
 export const files = {
   cover: 'cover.xhtml',
-  coverImage: 'cover.png',
   title: 'title.xhtml',
   contents: 'toc.xhtml',
   text: 'text.xhtml',

@@ -3,6 +3,7 @@ import { type Direction, directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { StyledDocument } from '../model/document.ts'
 import type { Accessibility } from './accessibility.ts'
+import type { BookCover } from './book-cover.ts'
 import { files } from './files.ts'
 import type { FontFile } from './fonts.ts'
 import type { BookImage } from './images.ts'
@@ -11,6 +12,7 @@ import { eachElement, type Page } from './page.ts'
 import { indented, x, xmlDocument } from './xml.ts'
 
 export interface PackageContent {
+  readonly cover: BookCover
   readonly pages: readonly Page[]
   readonly images: readonly BookImage[]
   readonly fonts: readonly FontFile[]
@@ -64,7 +66,7 @@ export function packageDocument(
   )
 }
 
-function manifest({ pages, images, fonts }: PackageContent): Element {
+function manifest({ cover, pages, images, fonts }: PackageContent): Element {
   const xhtml = 'application/xhtml+xml'
   return x(
     'manifest',
@@ -72,7 +74,8 @@ function manifest({ pages, images, fonts }: PackageContent): Element {
     item('nav', files.contents, xhtml, ['nav']),
     item('ncx', files.ncx, 'application/x-dtbncx+xml'),
     item('style', files.styles, 'text/css'),
-    item('cover-image', files.coverImage, 'image/png', ['cover-image']),
+    item('cover-image', cover.image.path, cover.image.mediaType, ['cover-image']),
+    cover.vector && item('cover-drawing', cover.vector.path, 'image/svg+xml'),
     ...pages.map(page => item(page.file, page.file, xhtml, foreignContent(page))),
     ...images.map((image, index) => item(`image-${index + 1}`, image.href, image.mediaType)),
     ...fonts.map((font, index) => item(`font-${index + 1}`, font.href, font.mediaType)),

@@ -38,6 +38,7 @@ test('the container begins with a stored mimetype and is in a fixed order', asyn
     'OEBPS/toc.xhtml',
     'OEBPS/colophon.xhtml',
     'OEBPS/cover.png',
+    'OEBPS/cover.svg',
     'OEBPS/cover.xhtml',
     'OEBPS/images/ete-b.png',
     'OEBPS/style.css',

@@ -5,11 +5,10 @@ import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { Assembler } from './assembler.ts'
+import { bookCover } from './book-cover.ts'
 import { containerDocument } from './container.ts'
 import { contentsOf } from './contents.ts'
-import { coverDrawing } from './cover.ts'
 import { coverPage } from './cover-page.ts'
-import { files } from './files.ts'
 import { finish } from './finish.ts'
 import { fontFiles, fontRules } from './fonts.ts'
 import { koboPage } from './kobo-spans.ts'
@@ -19,8 +18,11 @@ import { packageDocument } from './opf.ts'
 import { putPageBreaks } from './page-breaks.ts'
 import { pageListOf } from './page-list.ts'
 import { partsOf } from './parts.ts'
+<<<<<<< HEAD
 import { physicalFirst } from './physical-css.ts'
 import { rasterise } from './rasterise.ts'
+=======
+>>>>>>> 0704db9 (Draw covers by their series, with a logo, as a drawing and as PNG; take a cover of one's own as it is)
 import { pageDocument } from './xhtml.ts'
 
 /** What a book takes besides its document. */
@@ -58,7 +60,8 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     assets: document.assets,
     contentsIds: cut.contentsIds,
   })
-  const pages = [coverPage(metadata, labels), ...inner]
+  const cover = bookCover(document, parts.coverFaces, labels)
+  const pages = [coverPage(cover, metadata, labels), ...inner]
   const printed = pageListOf(starts, places)
   const dressed = parts.kobo ? koboPage : asItIs
   const fonts = fontFiles(parts.faces)
@@ -75,14 +78,15 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     container: containerDocument(),
     package: packageDocument(
       document,
-      { pages, images, fonts, accessibility, hasPages: printed.length > 0 },
+      { cover, pages, images, fonts, accessibility, hasPages: printed.length > 0 },
       labels,
     ),
     navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels, dressed),
     ncx: ncxDocument(lines, printed, metadata, labels),
     styles: fontRules(fonts) + sheetFor(document, parts.css),
     images: [
-      { path: files.coverImage, data: rasterise(coverDrawing(document, parts.coverFaces, labels)) },
+      cover.image,
+      ...(cover.vector ? [cover.vector] : []),
       ...images.map(({ href, data }) => ({ path: href, data })),
     ],
     fonts: fonts.map(({ href, face }) => ({ path: href, data: face.data })),

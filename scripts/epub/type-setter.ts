@@ -1,33 +1,38 @@
 import { Blob, Buffer, Font, Face as FontFace, shape } from 'harfbuzzjs'
 import type { Face } from '../model/document.ts'
 
-/** A line of text set in one face at one size, as an outline whose baseline begins at 0, 0. */
-export interface SetLine {
+/** A glyph of a line: its outline, and where on the baseline it stands. All in the face's own units, upwards. */
+export interface SetGlyph {
   /** SVG path data. */
   readonly path: string
-  /** Advance, in the units of the size. */
-  readonly width: number
-  /** Where the ink lies, roughly: by the points of the outline. */
-  readonly ink: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+  readonly x: number
+  readonly y: number
 }
 
-/** Sets lines in one face. */
+/** Sets lines in one face, as outlines in the face's units. */
 export interface TypeSetter {
-  /** Shape a line at a size. */
-  set(text: string, size: number): SetLine
-  /** Measure a line at a size: its advance, as `set` gives it. */
+  /** Units to the em. */
+  readonly unitsPerEm: number
+  /** Shape a line; glyphs without ink are left out. */
+  set(text: string): readonly SetGlyph[]
+  /** Measure a line at a size: its advance. */
   width(text: string, size: number): number
+  /** Find where the ink of one character lies; none where the face lacks it. */
+  ink(character: string): Ink | undefined
+}
+
+/** The box around a glyph's ink, in the face's units, upwards. */
+export interface Ink {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
 /**
  * Make a setter for the face nearest to a family, weight and style; `undefined` where the family
- * is missing. Outlines rather than text, as the rasteriser reads faces from disk only, and what
- * is measured is then exactly what is drawn.
+ * is missing. Outlines rather than text, as neither the rasteriser nor a reading system has the
+ * faces, and what is measured is then exactly what is drawn.
  */
 export function typeSetter(
   faces: readonly Face[],
@@ -46,6 +51,7 @@ export function typeSetter(
   // Breaking lines measures the same words at many sizes.
   const widths = new Map<string, number>()
   return {
+    unitsPerEm: face.upem,
     width(text, size) {
       const known = widths.get(text)
       const width =
@@ -53,20 +59,28 @@ export function typeSetter(
       if (known === undefined) widths.set(text, width)
       return (width * size) / face.upem
     },
-    set(text, size) {
-      const scale = size / face.upem
-      const paths: string[] = []
-      let x = 0
-      for (const glyph of glyphsOf(font, text)) {
+    set(text) {
+      const glyphs: SetGlyph[] = []
+      let pen = 0
+      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of glyphsOf(font, text)) {
         // Glyph 0 is the box of a missing character: a gap says as much, more quietly.
-        if (glyph.codepoint !== 0)
-          paths.push(
-            placed(font.glyphToPath(glyph.codepoint), scale, x + (glyph.xOffset ?? 0) * scale),
-          )
-        x += (glyph.xAdvance ?? 0) * scale
+        const path = codepoint === 0 ? '' : font.glyphToPath(codepoint)
+        if (path !== '') glyphs.push({ path, x: pen + xOffset, y: yOffset })
+        pen += xAdvance
       }
-      const path = paths.join('')
-      return { path, width: x, ink: inkOf(path) }
+      return glyphs
+    },
+    ink(character) {
+      const glyph = glyphsOf(font, character)[0]?.codepoint ?? 0
+      const extents = glyph === 0 ? undefined : font.glyphExtents(glyph)
+      if (!extents || extents.width === 0) return undefined
+      const { xBearing, yBearing, width, height } = extents
+      return {
+        left: xBearing,
+        right: xBearing + width,
+        top: yBearing,
+        bottom: yBearing + height,
+      }
     },
   }
 }
@@ -78,27 +92,3 @@ function glyphsOf(font: Font, text: string) {
   shape(font, buffer)
   return buffer.getGlyphInfosAndPositions()
 }
-
-function inkOf(path: string): SetLine['ink'] {
-  const points = [...path.matchAll(coordinates)]
-  const xs = points.map(point => Number(point[1]))
-  const ys = points.map(point => Number(point[2]))
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  }
-}
-
-const coordinates = /(-?[\d.]+),(-?[\d.]+)/g
-
-/** Scale a glyph's path and set it at x; fonts count upwards, drawings downwards. */
-function placed(path: string, scale: number, x: number): string {
-  return path.replace(
-    coordinates,
-    (_, px: string, py: string) => `${round(Number(px) * scale + x)},${round(-Number(py) * scale)}`,
-  )
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10

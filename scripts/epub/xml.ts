@@ -66,7 +66,7 @@ export function xmlDocument(element: Element, options: { readonly doctype?: 'htm
  */
 const withEndTags = (xhtml: string): string =>
   xhtml.replace(
-    /<(?!(?:area|br|col|hr|img|input|link|meta|wbr)\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)\/>/g,
+    /<(?!(?:area|br|col|hr|img|input|link|meta|source|wbr)\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)\/>/g,
     '<$1$2></$1>',
   )
 

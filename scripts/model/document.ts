@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { Attachment } from './attachment.ts'
 import type { BookChoice } from './book.ts'
+import type { CoverChoice } from './cover.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
@@ -55,6 +56,8 @@ export interface StyledDocument {
   readonly page: PageChoice
   /** The e-book. */
   readonly book: BookChoice
+  /** What the cover of the e-book is made from besides metadata. */
+  readonly cover: CoverChoice
   readonly outline: readonly OutlineItem[]
   readonly assets: readonly Asset[]
   /** What the PDF is to hold of its sources; nothing in a proof. */

@@ -30,6 +30,10 @@ export const rules = {
   'image-outside': { level: 'error', says: 'A local image lies inside the work.' },
   'image-unreadable': { level: 'error', says: 'A local image is one that can be printed.' },
   'image-remote': { level: 'warning', says: 'An image is a local file.' },
+  'cover-size': {
+    level: 'warning',
+    says: 'A cover of one’s own is upright and as large as shops want.',
+  },
   'image-alt': { level: 'warning', says: 'An image has a text alternative.' },
   'footnote-undefined': { level: 'error', says: 'A footnote that is called is written.' },
   'footnote-unused': { level: 'warning', says: 'A footnote that is written is called.' },

@@ -165,6 +165,7 @@ const coverText = ({ metadata }: StyledDocument): string =>
     metadata.title,
     metadata.subtitle,
     metadata.series?.name,
+    labelsFor(metadata.lang).number,
     metadata.publisher,
     labelsFor(metadata.lang).notReleased,
     ...metadata.authors.map(author => author.name),

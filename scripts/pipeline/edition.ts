@@ -10,6 +10,7 @@ import { textOfTree, typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import { type BookChoice, bookByDefault } from '../model/book.ts'
+import type { CoverImage } from '../model/cover.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { LoadedImage } from '../model/image.ts'
@@ -113,6 +114,8 @@ export async function prepareEdition(
     // A proof is for a desk: A4, whatever is printed in the end.
     page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
     book: bookOf(work, manuscript),
+    // A series of the edition alone is known by the name that it has there.
+    cover: { ...(set.series ? { series: set.series.name } : {}), ...work.cover },
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,
@@ -144,7 +147,9 @@ export async function prepareEdition(
             notes,
             metadata,
             people: [...people.values()],
-            images: [...images.values()].flatMap(image => ('data' in image ? [image.data] : [])),
+            images: [...images.values(), ...coverImagesOf(work)].flatMap(image =>
+              'data' in image ? [image.data] : [],
+            ),
             made: [...Object.values(tools.styles), ...declarations, tools.generator],
           }),
     words: wordsOf(document.tree),
@@ -196,11 +201,16 @@ function bookOf({ shared }: Work, { front }: Manuscript): BookChoice {
   }
 }
 
+const coverImagesOf = ({ cover: { logo, own } }: Work): CoverImage[] =>
+  [logo, own].filter(image => image !== undefined)
+
 const inputsOf = (
-  { place: { folder, workFile } }: Work,
+  work: Work,
   { place }: Manuscript,
   images: ReadonlyMap<string, LoadedImage>,
 ): string[] => [
-  ...[workFile, place.article, place.notes].filter(path => path !== undefined),
-  ...[...images.values()].flatMap(image => ('path' in image ? [join(folder, image.path)] : [])),
+  ...[work.place.workFile, place.article, place.notes].filter(path => path !== undefined),
+  ...[...images.values(), ...coverImagesOf(work)].flatMap(image =>
+    'path' in image ? [join(work.place.folder, image.path)] : [],
+  ),
 ]

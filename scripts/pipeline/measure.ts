@@ -16,8 +16,8 @@ export function digestOf(
     const text = String(file ?? '')
     hash.update(`${text.length}\n${text}`)
   }
-  for (const image of images.values())
-    if ('data' in image) hash.update(`${image.data.length}\n`).update(image.data)
+  for (const image of [...images.values(), work.cover.logo, work.cover.own])
+    if (image && 'data' in image) hash.update(`${image.data.length}\n`).update(image.data)
   return hash.digest('hex')
 }
 

@@ -2,8 +2,10 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { primaryLanguage } from '../labels/labels.ts'
 import { detectLanguage } from '../labels/language.ts'
+import type { CoverChoice } from '../model/cover.ts'
 import { fault } from '../model/fault.ts'
 import type { Host } from '../model/host.ts'
+import { readCoverImages } from './cover-images.ts'
 import type { EditionPlace, WorkPlace } from './find.ts'
 import { type Fields, isTodo } from './metadata.ts'
 import { parseMarkdown } from './parse.ts'
@@ -27,6 +29,7 @@ export interface Work {
   readonly place: WorkPlace
   readonly id: string
   readonly shared: Fields<WorkData>
+  readonly cover: CoverChoice
   readonly manuscripts: readonly Manuscript[]
 }
 
@@ -60,7 +63,22 @@ export async function readWork(
     place,
     id: isTodo(shared.data.id) ? place.name : (shared.data.id ?? place.name),
     shared,
+    cover: await readCover(host, place, shared),
     manuscripts,
+  }
+}
+
+/** What the work gives to the covers of all its editions. */
+async function readCover(
+  host: Host,
+  { folder }: WorkPlace,
+  shared: Fields<WorkData>,
+): Promise<CoverChoice> {
+  const { series } = shared.data
+  const name = typeof series === 'string' ? series : series?.name
+  return {
+    ...(await readCoverImages(host, folder, shared)),
+    ...(name === undefined || isTodo(name) ? {} : { series: name }),
   }
 }
 
