@@ -1,9 +1,9 @@
-import type { Element } from 'hast'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata } from '../model/metadata.ts'
-import { classesOf } from './classes.ts'
+import { accessibilitySummary } from './accessibility-summary.ts'
+import { type Survey, survey } from './accessibility-survey.ts'
 import type { BookImage } from './images.ts'
-import { eachElement, type Page } from './page.ts'
+import type { Page } from './page.ts'
 
 /** What the book says of its accessibility, by the names of schema.org and EPUB Accessibility 1.1. */
 export interface Accessibility {
@@ -11,15 +11,22 @@ export interface Accessibility {
   readonly accessModeSufficient: readonly string[]
   readonly features: readonly string[]
   readonly hazards: readonly string[]
-  readonly summary?: string
+  readonly summary: string
   /** Claimed only where somebody is named who certifies it. */
-  readonly certified?: { readonly conformsTo: string; readonly by: string }
+  readonly certified?: {
+    readonly conformsTo: string
+    readonly by: string
+    readonly credential?: string
+    readonly report?: string
+  }
 }
 
 /**
  * Derive the accessibility metadata from what is in the pages. The cover counts for nothing: its
- * words stand on the title page again.
- * Source: EPUB Accessibility 1.1 §2; Schema.org Accessibility Properties for Discoverability.
+ * words stand on the title page again. Left out is what a book cannot know of itself: whether it is
+ * sold without a lock, and whether its pictures show charts, formulas or words.
+ * Source: EPUB Accessibility 1.1 §2; Schema.org Accessibility Properties for Discoverability
+ * Vocabulary, W3C community group report of 2023-07-18.
  */
 export function accessibilityOf(
   pages: readonly Page[],
@@ -27,76 +34,56 @@ export function accessibilityOf(
   metadata: Metadata['accessibility'],
   labels: LabelSet,
 ): Accessibility {
-  const seen = survey(pages)
-  const hasImages = seen.images > 0
-  const allDescribed = seen.described === seen.images
-  const mayMove = seen.moving || images.some(image => image.mediaType === 'image/gif')
-  const { conformsTo, certifiedBy } = metadata
-  // Our own summary says that images are described, so it must not stand where they are not.
-  const summary = metadata.summary ?? (allDescribed ? labels.accessibilitySummary : undefined)
+  const seen = survey(pages, images)
+  const { conformsTo, certifiedBy, certifierCredential, certifierReport } = metadata
   return {
-    accessMode: ['textual', ...(hasImages ? ['visual'] : [])],
-    accessModeSufficient: [
-      ...(allDescribed ? ['textual'] : []),
-      ...(hasImages ? ['textual,visual'] : []),
+    accessMode: [
+      'textual',
+      ...(seen.images > 0 ? ['visual'] : []),
+      ...(seen.wordsInDrawings ? ['textOnVisual'] : []),
     ],
-    features: [
-      'displayTransformability',
-      'readingOrder',
-      'structuralNavigation',
-      'tableOfContents',
-      ...(hasImages && allDescribed ? ['alternativeText'] : []),
-      ...(seen.longDescriptions ? ['longDescription'] : []),
-      ...(seen.math ? ['MathML'] : []),
-      ...(seen.ruby ? ['rubyAnnotations'] : []),
-      ...(seen.pages ? ['pageBreakMarkers', 'pageNavigation'] : []),
-    ],
-    hazards: [mayMove ? 'unknown' : 'none'],
-    ...(summary ? { summary } : {}),
-    ...(conformsTo && certifiedBy ? { certified: { conformsTo, by: certifiedBy } } : {}),
+    accessModeSufficient: sufficient(seen),
+    features: features(seen),
+    hazards: hazards(seen),
+    summary: metadata.summary ?? accessibilitySummary(seen, labels),
+    ...(conformsTo && certifiedBy
+      ? {
+          certified: {
+            conformsTo,
+            by: certifiedBy,
+            ...(certifierCredential ? { credential: certifierCredential } : {}),
+            ...(certifierReport ? { report: certifierReport } : {}),
+          },
+        }
+      : {}),
   }
 }
 
-interface Survey {
-  /** Images that say something; those with an empty alternative decorate. */
-  images: number
-  described: number
-  longDescriptions: boolean
-  math: boolean
-  ruby: boolean
-  pages: boolean
-  moving: boolean
+/** By words alone where they stand for every image; by words and eyes where there are images. */
+const sufficient = ({ images, described }: Survey): string[] => [
+  ...(described === images ? ['textual'] : []),
+  ...(images > 0 ? ['textual,visual'] : []),
+]
+
+function features(seen: Survey): string[] {
+  const found: readonly (readonly [boolean, string])[] = [
+    // Text that flows, in the order of the spine, with a navigation document: so is every book of ours.
+    [true, 'displayTransformability'],
+    [true, 'readingOrder'],
+    [true, 'tableOfContents'],
+    [seen.headings, 'structuralNavigation'],
+    [seen.roles, 'ARIA'],
+    [seen.images > 0 && seen.described === seen.images, 'alternativeText'],
+    [seen.longDescriptions, 'longDescription'],
+    [seen.formulas > 0, 'MathML'],
+    [seen.formulas > 0 && seen.formulasInWords === seen.formulas, 'describedMath'],
+    [seen.ruby, 'rubyAnnotations'],
+    [seen.pages, 'pageBreakMarkers'],
+    [seen.pages, 'pageNavigation'],
+  ]
+  return found.flatMap(([isThere, name]) => (isThere ? [name] : []))
 }
 
-function survey(pages: readonly Page[]): Survey {
-  const seen: Survey = {
-    images: 0,
-    described: 0,
-    longDescriptions: false,
-    math: false,
-    ruby: false,
-    pages: false,
-    moving: false,
-  }
-  eachElement(pages, element => {
-    const { tagName, properties } = element
-    if (tagName === 'img' && properties.alt !== '') count(seen, properties.alt !== undefined)
-    if (tagName === 'svg' && properties.ariaHidden !== 'true') count(seen, hasName(element))
-    if (/^(animate|animateMotion|animateTransform|set)$/.test(tagName)) seen.moving = true
-    if (tagName === 'math') seen.math = true
-    if (tagName === 'ruby') seen.ruby = true
-    if (properties.role === 'doc-pagebreak') seen.pages = true
-    if (properties.ariaDetails || classesOf(properties).includes('long-description'))
-      seen.longDescriptions = true
-  })
-  return seen
-}
-
-function count(seen: Survey, described: boolean): void {
-  seen.images += 1
-  if (described) seen.described += 1
-}
-
-const hasName = ({ properties, children }: Element): boolean =>
-  Boolean(properties.ariaLabel ?? properties.ariaLabelledBy) ||
-  children.some(child => child.type === 'element' && child.tagName === 'title')
+/** What moves may flash: nobody has looked. Nothing sounds, for there is no sound in a book of ours. */
+const hazards = ({ moving }: Survey): string[] =>
+  moving ? ['unknownFlashingHazard', 'unknownMotionSimulationHazard', 'noSoundHazard'] : ['none']

@@ -168,17 +168,22 @@ const accessible = (accessibility: Accessibility): (Element | undefined)[] => [
   ...accessibility.features.map(feature => meta('schema:accessibilityFeature', feature)),
   ...accessibility.hazards.map(hazard => meta('schema:accessibilityHazard', hazard)),
   meta('schema:accessibilitySummary', accessibility.summary),
-  ...(accessibility.certified
-    ? [
-        meta('dcterms:conformsTo', accessibility.certified.conformsTo, 'conformance'),
-        x(
-          'meta',
-          { refines: '#conformance', property: 'a11y:certifiedBy' },
-          accessibility.certified.by,
-        ),
-      ]
-    : []),
+  ...conformance(accessibility.certified),
 ]
+
+/** The claim, who makes it, what entitles them and where they say more (EPUB Accessibility 1.1 §3.3). */
+function conformance(certified: Accessibility['certified']): (Element | undefined)[] {
+  if (!certified) return []
+  const { conformsTo, by, credential, report } = certified
+  return [
+    meta('dcterms:conformsTo', conformsTo, 'conformance'),
+    x('meta', { refines: '#conformance', property: 'a11y:certifiedBy', id: 'certifier' }, by),
+    credential ? refine('certifier', 'a11y:certifierCredential', credential) : undefined,
+    report
+      ? x('link', { rel: 'a11y:certifierReport', refines: '#certifier', href: report })
+      : undefined,
+  ]
+}
 
 /** A Dublin Core element, none for a value without content (they must not be empty). */
 const dc = (name: string, value: string | undefined, id?: string): Element | undefined =>

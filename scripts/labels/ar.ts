@@ -42,6 +42,18 @@ export const ar: LabelSet = {
   embargo: 'يُحظر النشر قبل',
   accessibilitySummary:
     'نص منظَّم بعناوين وقائمة محتويات، وحواشيه مرتبطة بمواضعها في الاتجاهين، وصوره موصوفة.',
+  accessibility: {
+    text: 'نص يمكن تكبيره وتغيير ألوانه والاستماع إليه بترتيبه، وله جدول محتويات.',
+    headings: 'تقسّمه عناوين.',
+    notes: 'الحواشي مرتبطة بمواضعها في الاتجاهين.',
+    imagesDescribed: 'لكل الصور نص بديل.',
+    imagesNotDescribed: 'بعض الصور بلا نص بديل.',
+    longDescriptions: 'لبعض الصور وصف مطوّل.',
+    formulas: 'الصيغ الرياضية بلغة MathML.',
+    pages: 'صفحات الطبعة الورقية معلَّمة.',
+    moving: 'بعض الصور متحركة وقد تومض.',
+    between: ' ',
+  },
   noteKinds: {
     translation: 'ترجمة',
     fact: 'معلومة',

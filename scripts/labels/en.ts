@@ -42,6 +42,18 @@ export const en: LabelSet = {
   embargo: 'Embargo',
   accessibilitySummary:
     'Text structured by headings and a table of contents, notes linked both ways, images described.',
+  accessibility: {
+    text: 'Text that can be enlarged, recoloured and read aloud in its order, with a table of contents.',
+    headings: 'Headings divide it.',
+    notes: 'Notes are linked both ways.',
+    imagesDescribed: 'All images have a text alternative.',
+    imagesNotDescribed: 'Some images have no text alternative.',
+    longDescriptions: 'Some images have a longer description.',
+    formulas: 'Formulas are MathML.',
+    pages: 'The pages of the printed edition are marked.',
+    moving: 'Some images move and may flash.',
+    between: ' ',
+  },
   noteKinds: {
     translation: 'translation',
     fact: 'fact',

@@ -46,6 +46,18 @@ export const fr: LabelSet = {
   embargo: 'Embargo',
   accessibilitySummary:
     'Texte structuré par des titres et un sommaire, notes liées dans les deux sens, images décrites.',
+  accessibility: {
+    text: 'Texte que l’on peut agrandir, recolorer et faire lire à voix haute dans l’ordre, avec un sommaire.',
+    headings: 'Des titres le divisent.',
+    notes: 'Les notes sont liées dans les deux sens.',
+    imagesDescribed: 'Toutes les images ont un texte de remplacement.',
+    imagesNotDescribed: 'Certaines images n’ont pas de texte de remplacement.',
+    longDescriptions: 'Certaines images ont une description longue.',
+    formulas: 'Les formules sont en MathML.',
+    pages: 'Les pages de l’édition imprimée sont repérées.',
+    moving: 'Certaines images bougent et peuvent clignoter.',
+    between: ' ',
+  },
   noteKinds: {
     translation: 'traduction',
     fact: 'fait',

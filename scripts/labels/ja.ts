@@ -42,6 +42,18 @@ export const ja: LabelSet = {
   embargo: '解禁日時',
   accessibilitySummary:
     '見出しと目次で構成された文書です。注は双方向にリンクされ、画像には説明があります。',
+  accessibility: {
+    text: '文字の拡大、配色の変更、順序どおりの読み上げができる本文で、目次がある。',
+    headings: '見出しで区切られている。',
+    notes: '注は双方向にリンクされている。',
+    imagesDescribed: 'すべての画像に代替テキストがある。',
+    imagesNotDescribed: '代替テキストのない画像がある。',
+    longDescriptions: '詳しい説明のある画像がある。',
+    formulas: '数式はMathMLである。',
+    pages: '印刷版のページの位置が示されている。',
+    moving: '動く画像があり、点滅する可能性がある。',
+    between: '',
+  },
   noteKinds: {
     translation: '翻訳',
     fact: '事実',

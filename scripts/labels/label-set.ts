@@ -27,6 +27,21 @@ export interface ReviewLabels {
   readonly toQuery: string
 }
 
+/** What the accessibility summary of an e-book may say, a sentence each. */
+export interface AccessibilityLabels {
+  readonly text: string
+  readonly headings: string
+  readonly notes: string
+  readonly imagesDescribed: string
+  readonly imagesNotDescribed: string
+  readonly longDescriptions: string
+  readonly formulas: string
+  readonly pages: string
+  readonly moving: string
+  /** What stands between two sentences. */
+  readonly between: string
+}
+
 /** Every word that the tool itself puts into an edition, in one language. */
 export interface LabelSet {
   readonly contents: string
@@ -78,6 +93,7 @@ export interface LabelSet {
   readonly classification: string
   readonly embargo: string
   readonly accessibilitySummary: string
+  readonly accessibility: AccessibilityLabels
   readonly noteKinds: Readonly<Record<NoteKind, string>>
   readonly noteStatuses: Readonly<Record<NoteStatus, string>>
   readonly due: string

@@ -50,6 +50,9 @@ export interface Metadata {
     readonly summary?: string
     readonly certifiedBy?: string
     readonly conformsTo?: string
+    /** What entitles them to certify; and the address of their report. */
+    readonly certifierCredential?: string
+    readonly certifierReport?: string
   }
   /** The other languages of the same work, BCP 47. */
   readonly otherEditions: readonly string[]

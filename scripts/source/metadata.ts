@@ -78,6 +78,8 @@ export function mergeMetadata(
       summary: known(all.accessibility?.summary),
       certifiedBy: known(all.accessibility?.certifiedBy),
       conformsTo: known(all.accessibility?.conformsTo),
+      certifierCredential: known(all.accessibility?.certifierCredential),
+      certifierReport: known(all.accessibility?.certifierReport),
     }),
     otherEditions: derived.otherEditions,
   }

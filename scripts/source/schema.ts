@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { attachables } from '../model/attachment.ts'
 import { bookNotePlaces, bookPages, chapterLevels, writingModes } from '../model/book.ts'
+import { conformanceWanted, isConformance } from '../model/conformance.ts'
+import { isbnWanted, isIsbn } from '../model/isbn.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
 import {
@@ -11,6 +13,7 @@ import {
   readPageSize,
 } from '../model/page.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
+import { authorities, authorityWanted, isAuthority, isCodeOf } from '../model/subject.ts'
 
 const text = z
   .string()
@@ -43,10 +46,32 @@ const person = z.union([
 ])
 const people = z.union([person, z.array(person).min(1)])
 
+/** A text that a function of ours takes, or TODO. */
+const checked = (accepts: (value: string) => boolean, wanted: string) =>
+  text.refine(value => /^TODO\b/.test(value) || accepts(value), wanted)
+
 const subject = z.union([
   text,
-  z.strictObject({ term: text, authority: text.optional(), code: text.optional() }),
+  z
+    .strictObject({
+      term: text,
+      authority: checked(isAuthority, authorityWanted).optional(),
+      code: text.optional(),
+    })
+    .superRefine(({ authority = '', code = '' }, { addIssue }) => {
+      if (code === '' || /^TODO\b/.test(code) || isCodeOf(authority, code)) return
+      const message = `a code of ${authority} such as ${authorities.get(authority)?.example}`
+      addIssue({ code: 'custom', path: ['code'], message })
+    }),
 ])
+
+const isbn = checked(isIsbn, isbnWanted)
+
+/** Bare, with its scheme, or as an address. Source: DOI Handbook §2.2. */
+const isDoi = (value: string) =>
+  /^(doi:|https?:\/\/(dx\.)?doi\.org\/)?10\.\d{4,9}(\.\d+)*\/\S+$/i.test(value)
+
+const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value)
 
 const pageSize = text.refine(value => readPageSize(value) !== undefined, pageSizeWanted)
 
@@ -71,8 +96,8 @@ const shared = {
     .optional(),
   identifiers: z
     .strictObject({
-      doi: text.optional(),
-      isbn: z.strictObject({ pdf: text.optional(), epub: text.optional() }).optional(),
+      doi: checked(isDoi, 'a DOI such as 10.1234/example').optional(),
+      isbn: z.strictObject({ pdf: isbn.optional(), epub: isbn.optional() }).optional(),
     })
     .optional(),
   version: text.optional(),
@@ -83,7 +108,9 @@ const shared = {
     .strictObject({
       summary: text.optional(),
       certifiedBy: text.optional(),
-      conformsTo: text.optional(),
+      conformsTo: checked(isConformance, conformanceWanted).optional(),
+      certifierCredential: text.optional(),
+      certifierReport: checked(isAddress, 'an address that begins with https://').optional(),
     })
     .optional(),
 }
