@@ -18,11 +18,7 @@ import { packageDocument } from './opf.ts'
 import { putPageBreaks } from './page-breaks.ts'
 import { pageListOf } from './page-list.ts'
 import { partsOf } from './parts.ts'
-<<<<<<< HEAD
 import { physicalFirst } from './physical-css.ts'
-import { rasterise } from './rasterise.ts'
-=======
->>>>>>> 0704db9 (Draw covers by their series, with a logo, as a drawing and as PNG; take a cover of one's own as it is)
 import { pageDocument } from './xhtml.ts'
 
 /** What a book takes besides its document. */
