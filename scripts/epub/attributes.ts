@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast'
 import { classesOf } from './classes.ts'
 import { eachElement, type Page } from './page.ts'
+import { fitsRole, mayBeNamed } from './roles.ts'
 
 type Test = (value: string) => boolean
 
@@ -19,18 +20,27 @@ const moment: Test = value =>
     value,
   )
 
+/** BCP 47, as the checkers of books read it: no private tag, no variant twice. */
+function isLanguage(tag: string): boolean {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return false
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** The attributes that every element may carry, by hast property, each with a test of its value. */
 const everywhere: Readonly<Record<string, Test>> = {
   id: anyValue,
   className: anyValue,
-  lang: value => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value),
+  lang: isLanguage,
   dir: oneOf('ltr', 'rtl', 'auto'),
   title: anyValue,
   translate: oneOf('yes', 'no'),
   hidden: anyValue,
   tabIndex: integer,
   'epub:type': anyValue,
-  role: value => value.startsWith('doc-') || ['group', 'img', 'note', 'region'].includes(value),
   ariaHidden: oneOf('true', 'false'),
   ariaLabelledBy: anyValue,
   ariaDescribedBy: anyValue,
@@ -80,12 +90,25 @@ export function knownAttributes(pages: readonly Page[]): void {
     if (foreign.has(element) || element.tagName === 'svg' || element.tagName === 'math') {
       for (const child of element.children) if (child.type === 'element') foreign.add(child)
       element.properties = foreignProperties(element.properties)
-    } else element.properties = htmlProperties(element)
+    } else {
+      element.properties = htmlProperties(element)
+      if (saysNothing(element)) element.tagName = 'span'
+    }
   })
 }
 
-function htmlProperties({ tagName, properties }: Element): Properties {
-  const own = byElement[tagName] ?? {}
+/** Whether an element lacks the one attribute that it is there for; a time may be its own words. */
+function saysNothing({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'bdo') return !properties.dir
+  if (tagName === 'data') return properties.value === undefined
+  if (tagName !== 'time' || properties.dateTime) return false
+  return !children.every(child => child.type === 'text' && moment(child.value.trim()))
+}
+
+function htmlProperties(element: Element): Properties {
+  const { tagName, properties } = element
+  const role: Test = value => fitsRole(element, value)
+  const own: Readonly<Record<string, Test>> = { ...byElement[tagName], role }
   const kept: Properties = {}
   for (const [name, value] of Object.entries(properties)) {
     const test = everywhere[name] ?? own[name]
@@ -94,9 +117,8 @@ function htmlProperties({ tagName, properties }: Element): Properties {
   if (alignments.has(properties.align) && tagName !== 'img')
     kept.className = [...classesOf(kept), `align-${properties.align}`]
   if (tagName === 'a' && !kept.id && typeof properties.name === 'string') kept.id = properties.name
-  // ARIA 1.2 forbids a name on what has no role: on a bare div or span nobody would read it.
-  const mayBeNamed = !['div', 'p', 'span'].includes(tagName) || kept.role !== undefined
-  if (properties.ariaLabel && mayBeNamed) kept.ariaLabel = properties.ariaLabel
+  const label = String(properties.ariaLabel ?? '')
+  if (label.trim() !== '' && mayBeNamed(element, kept.role)) kept.ariaLabel = label
   if (kept.lang) kept.xmlLang = kept.lang
   return kept
 }
