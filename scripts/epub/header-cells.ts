@@ -25,7 +25,9 @@ export function scopeHeaderCells(pages: readonly Page[]): void {
 function keepHeaders(cell: Element, table: Element): void {
   const heads = elementsIn(table.children).filter(({ tagName }) => tagName === 'th')
   const ids = new Set(heads.map(({ properties }) => String(properties.id)))
-  const kept = [cell.properties.headers].flat().flatMap(id => (ids.has(String(id)) ? [String(id)] : []))
+  const kept = [cell.properties.headers]
+    .flat()
+    .flatMap(id => (ids.has(String(id)) ? [String(id)] : []))
   delete cell.properties.headers
   if (kept.length > 0) cell.properties.headers = kept
 }

@@ -36,7 +36,9 @@ export function toPopUpNotes(pages: readonly Page[]): void {
 }
 
 const listsOf = (section: Element): Element[] =>
-  section.children.filter(child => child.type === 'element').filter(({ tagName }) => tagName === 'ol')
+  section.children
+    .filter(child => child.type === 'element')
+    .filter(({ tagName }) => tagName === 'ol')
 
 const itemsOf = (section: Element): Element[] =>
   listsOf(section).flatMap(list => list.children.filter(child => child.type === 'element'))

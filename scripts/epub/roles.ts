@@ -22,7 +22,9 @@ const openElements = listed(
 /** Elements that say by themselves what they are take few other roles (ARIA in HTML §4). */
 const byElement: Readonly<Record<string, ReadonlySet<string>>> = {
   article: listed('region'),
-  aside: listed(`note region doc-dedication doc-example doc-footnote doc-glossary doc-pullquote doc-tip`),
+  aside: listed(
+    `note region doc-dedication doc-example doc-footnote doc-glossary doc-pullquote doc-tip`,
+  ),
   dl: listed('group'),
   figcaption: listed('group'),
   figure: open,

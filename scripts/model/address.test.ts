@@ -3,7 +3,10 @@ import { plainAddress } from './address.ts'
 
 test.each([
   ['https://é.fr/ü?ö#ß', 'https://xn--9ca.fr/%C3%BC?%C3%B6#%C3%9F'],
-  ['http://a.b/a b|[c]\\d?x[]=y|z#e#f|{g}', 'http://a.b/a%20b%7C%5Bc%5D/d?x%5B%5D=y%7Cz#e%23f%7C%7Bg%7D'],
+  [
+    'http://a.b/a b|[c]\\d?x[]=y|z#e#f|{g}',
+    'http://a.b/a%20b%7C%5Bc%5D/d?x%5B%5D=y%7Cz#e%23f%7C%7Bg%7D',
+  ],
   ['http://a.b/100%?5%&6%20', 'http://a.b/100%25?5%25&6%20'],
   ['http://a.b?#', 'http://a.b/?#'],
   ['http://u:p@[::1]:8080/', 'http://u:p@[::1]:8080/'],
@@ -19,6 +22,7 @@ test.each([
   'a.md',
   '#a',
   'http://',
+  'mailto:',
   'http://[::1',
   'https://../',
   'http://a..b/',

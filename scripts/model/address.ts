@@ -2,12 +2,12 @@ import { domainToUnicode } from 'node:url'
 
 /**
  * Write an absolute address as RFC 3986 has it: what browsers take as it comes (`|`, `[`, a lone `%`, a
- * space in a mail's subject) percent-encoded. `undefined` when it is none, or when no host can be called
+ * space in a mail's subject) percent-encoded. `undefined` when it is none, when it names nothing (`tel:`), or when no host can be called
  * so (RFC 1035 §2.3.4: labels of 1 to 63 letters, 253 in all; RFC 5890 §2.3.2: no `xn--` that is no word).
  */
 export function plainAddress(href: string): string | undefined {
   const url = URL.parse(href)
-  if (!url || !isHost(url.hostname)) return undefined
+  if (!url || !isHost(url.hostname) || url.href === url.protocol) return undefined
   const [, start = '', path = '', fragment] =
     /^([^:]*:(?:\/\/[^/?#]*)?)([^#]*)(?:#(.*))?$/s.exec(url.href) ?? []
   return start + encoded(path) + (fragment === undefined ? '' : `#${encoded(fragment)}`)
