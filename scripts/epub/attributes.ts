@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast'
 import { classesOf } from './classes.ts'
+import { isMoment } from './moment.ts'
 import { eachElement, type Page } from './page.ts'
 import { fitsRole, mayBeNamed } from './roles.ts'
 
@@ -14,12 +15,6 @@ const integer: Test = value => /^-?\d+$/.test(value)
 const natural: Test = value => /^\d+$/.test(value)
 const positive: Test = value => /^[1-9]\d*$/.test(value)
 const number: Test = value => value !== '' && Number.isFinite(Number(value))
-/** HTML, "Dates and times": a date, a month, a year or an instant; the rarer forms are dropped. */
-const moment: Test = value =>
-  /^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(
-    value,
-  )
-
 /** BCP 47, as the checkers of books read it: no private tag, no variant twice. */
 function isLanguage(tag: string): boolean {
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return false
@@ -54,11 +49,11 @@ const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   col: { span: positive },
   colgroup: { span: positive },
   data: { value: anyValue },
-  del: { cite: anyValue, dateTime: moment },
+  del: { cite: anyValue, dateTime: isMoment },
   details: { open: anyValue },
   img: { src: anyValue, alt: anyValue, width: natural, height: natural },
   input: { type: anyValue, checked: anyValue, disabled: anyValue },
-  ins: { cite: anyValue, dateTime: moment },
+  ins: { cite: anyValue, dateTime: isMoment },
   li: { value: integer },
   meter: { value: number, min: number, max: number, low: number, high: number, optimum: number },
   ol: { start: integer, reversed: anyValue, type: oneOf('1', 'a', 'A', 'i', 'I') },
@@ -72,7 +67,7 @@ const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
     abbr: anyValue,
     scope: oneOf('col', 'row', 'colgroup', 'rowgroup'),
   },
-  time: { dateTime: moment },
+  time: { dateTime: isMoment },
 }
 
 const alignments: ReadonlySet<unknown> = new Set(['left', 'right', 'center'])
@@ -92,7 +87,10 @@ export function knownAttributes(pages: readonly Page[]): void {
       element.properties = foreignProperties(element.properties)
     } else {
       element.properties = htmlProperties(element)
-      if (saysNothing(element)) element.tagName = 'span'
+      if (saysNothing(element)) {
+        element.tagName = 'span'
+        element.properties = htmlProperties(element)
+      }
     }
   })
 }
@@ -100,9 +98,9 @@ export function knownAttributes(pages: readonly Page[]): void {
 /** Whether an element lacks the one attribute that it is there for; a time may be its own words. */
 function saysNothing({ tagName, properties, children }: Element): boolean {
   if (tagName === 'bdo') return !properties.dir
-  if (tagName === 'data') return properties.value === undefined
+  if (tagName === 'data' || tagName === 'meter') return properties.value === undefined
   if (tagName !== 'time' || properties.dateTime) return false
-  return !children.every(child => child.type === 'text' && moment(child.value.trim()))
+  return !children.every(child => child.type === 'text' && isMoment(child.value.trim()))
 }
 
 function htmlProperties(element: Element): Properties {
