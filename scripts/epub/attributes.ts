@@ -86,6 +86,10 @@ export function knownAttributes(pages: readonly Page[]): void {
       for (const child of element.children) if (child.type === 'element') foreign.add(child)
       element.properties = foreignProperties(element.properties)
     } else {
+      // An item has a number only where items are counted.
+      if (element.tagName === 'ul')
+        for (const item of element.children)
+          if (item.type === 'element') delete item.properties.value
       element.properties = htmlProperties(element)
       if (saysNothing(element)) {
         element.tagName = 'span'
@@ -117,6 +121,9 @@ function htmlProperties(element: Element): Properties {
   if (tagName === 'a' && !kept.id && typeof properties.name === 'string') kept.id = properties.name
   const label = String(properties.ariaLabel ?? '')
   if (label.trim() !== '' && mayBeNamed(element, kept.role)) kept.ariaLabel = label
+  // An image made of words has no name but the one that it is given.
+  if (kept.role === 'img' && tagName !== 'img' && !kept.ariaLabel && !kept.ariaLabelledBy)
+    delete kept.role
   if (kept.lang) kept.xmlLang = kept.lang
   return kept
 }

@@ -74,6 +74,7 @@ test.each([
     '<ul>a<li>b</li><ul><li>c</li></ul></ul>',
     '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>',
   ],
+  ['uncounted items have no number', '<ul><li value="3">a</li></ul>', '<ul><li>a</li></ul>'],
   ['loose items make a list', '<li>a</li><li>b</li>', '<ul><li>a</li><li>b</li></ul>'],
   ['loose parts become boxes', '<figcaption>a</figcaption><dd>b</dd>', '<div>a</div><div>b</div>'],
   ['terms without sense become boxes', '<dl><dt>a</dt></dl>', '<div><div>a</div></div>'],
