@@ -1,6 +1,8 @@
 import type { Element, Properties } from 'hast'
 import { classesOf } from './classes.ts'
+import { isMoment } from './moment.ts'
 import { eachElement, type Page } from './page.ts'
+import { fitsRole, mayBeNamed } from './roles.ts'
 
 type Test = (value: string) => boolean
 
@@ -13,24 +15,27 @@ const integer: Test = value => /^-?\d+$/.test(value)
 const natural: Test = value => /^\d+$/.test(value)
 const positive: Test = value => /^[1-9]\d*$/.test(value)
 const number: Test = value => value !== '' && Number.isFinite(Number(value))
-/** HTML, "Dates and times": a date, a month, a year or an instant; the rarer forms are dropped. */
-const moment: Test = value =>
-  /^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(
-    value,
-  )
+/** BCP 47, as the checkers of books read it: no private tag, no variant twice. */
+function isLanguage(tag: string): boolean {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return false
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** The attributes that every element may carry, by hast property, each with a test of its value. */
 const everywhere: Readonly<Record<string, Test>> = {
   id: anyValue,
   className: anyValue,
-  lang: value => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value),
+  lang: isLanguage,
   dir: oneOf('ltr', 'rtl', 'auto'),
   title: anyValue,
   translate: oneOf('yes', 'no'),
   hidden: anyValue,
   tabIndex: integer,
   'epub:type': anyValue,
-  role: value => value.startsWith('doc-') || ['group', 'img', 'note', 'region'].includes(value),
   ariaHidden: oneOf('true', 'false'),
   ariaLabelledBy: anyValue,
   ariaDescribedBy: anyValue,
@@ -44,11 +49,11 @@ const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   col: { span: positive },
   colgroup: { span: positive },
   data: { value: anyValue },
-  del: { cite: anyValue, dateTime: moment },
+  del: { cite: anyValue, dateTime: isMoment },
   details: { open: anyValue },
   img: { src: anyValue, alt: anyValue, width: natural, height: natural },
   input: { type: anyValue, checked: anyValue, disabled: anyValue },
-  ins: { cite: anyValue, dateTime: moment },
+  ins: { cite: anyValue, dateTime: isMoment },
   li: { value: integer },
   meter: { value: number, min: number, max: number, low: number, high: number, optimum: number },
   ol: { start: integer, reversed: anyValue, type: oneOf('1', 'a', 'A', 'i', 'I') },
@@ -62,7 +67,7 @@ const byElement: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
     abbr: anyValue,
     scope: oneOf('col', 'row', 'colgroup', 'rowgroup'),
   },
-  time: { dateTime: moment },
+  time: { dateTime: isMoment },
 }
 
 const alignments: ReadonlySet<unknown> = new Set(['left', 'right', 'center'])
@@ -80,12 +85,32 @@ export function knownAttributes(pages: readonly Page[]): void {
     if (foreign.has(element) || element.tagName === 'svg' || element.tagName === 'math') {
       for (const child of element.children) if (child.type === 'element') foreign.add(child)
       element.properties = foreignProperties(element.properties)
-    } else element.properties = htmlProperties(element)
+    } else {
+      // An item has a number only where items are counted.
+      if (element.tagName === 'ul')
+        for (const item of element.children)
+          if (item.type === 'element') delete item.properties.value
+      element.properties = htmlProperties(element)
+      if (saysNothing(element)) {
+        element.tagName = 'span'
+        element.properties = htmlProperties(element)
+      }
+    }
   })
 }
 
-function htmlProperties({ tagName, properties }: Element): Properties {
-  const own = byElement[tagName] ?? {}
+/** Whether an element lacks the one attribute that it is there for; a time may be its own words. */
+function saysNothing({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'bdo') return !properties.dir
+  if (tagName === 'data' || tagName === 'meter') return properties.value === undefined
+  if (tagName !== 'time' || properties.dateTime) return false
+  return !children.every(child => child.type === 'text' && isMoment(child.value.trim()))
+}
+
+function htmlProperties(element: Element): Properties {
+  const { tagName, properties } = element
+  const role: Test = value => fitsRole(element, value)
+  const own: Readonly<Record<string, Test>> = { ...byElement[tagName], role }
   const kept: Properties = {}
   for (const [name, value] of Object.entries(properties)) {
     const test = everywhere[name] ?? own[name]
@@ -94,9 +119,11 @@ function htmlProperties({ tagName, properties }: Element): Properties {
   if (alignments.has(properties.align) && tagName !== 'img')
     kept.className = [...classesOf(kept), `align-${properties.align}`]
   if (tagName === 'a' && !kept.id && typeof properties.name === 'string') kept.id = properties.name
-  // ARIA 1.2 forbids a name on what has no role: on a bare div or span nobody would read it.
-  const mayBeNamed = !['div', 'p', 'span'].includes(tagName) || kept.role !== undefined
-  if (properties.ariaLabel && mayBeNamed) kept.ariaLabel = properties.ariaLabel
+  const label = String(properties.ariaLabel ?? '')
+  if (label.trim() !== '' && mayBeNamed(element, kept.role)) kept.ariaLabel = label
+  // An image made of words has no name but the one that it is given.
+  if (kept.role === 'img' && tagName !== 'img' && !kept.ariaLabel && !kept.ariaLabelledBy)
+    delete kept.role
   if (kept.lang) kept.xmlLang = kept.lang
   return kept
 }

@@ -10,21 +10,25 @@ import { homed, structures } from './structures.ts'
  */
 export function validContent(children: readonly ElementContent[]): ElementContent[] {
   // From the top first, as unwrapping sets free what the second pass must house.
-  return homed('body', withoutForbidden(children, new Set()).flatMap(repaired))
+  return homed('body', withoutForbidden('body', children, new Set()).flatMap(repaired))
 }
 
 function withoutForbidden(
+  parent: string,
   children: readonly ElementContent[],
   forbidden: ReadonlySet<string>,
 ): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]
-    const more = forbiddenInside[child.tagName]
+    // Other loose parts get their homes among blocks; these may stand in the middle of a line.
+    const tagName = /^r[tp]$/.test(child.tagName) && parent !== 'ruby' ? 'span' : child.tagName
+    const more = forbiddenInside[tagName]
     const inside = withoutForbidden(
+      tagName,
       child.children,
       more ? new Set([...forbidden, ...more]) : forbidden,
     )
-    return forbidden.has(child.tagName) ? inside : [{ ...child, children: inside }]
+    return forbidden.has(tagName) ? inside : [{ ...child, tagName, children: inside }]
   })
 }
 

@@ -24,6 +24,7 @@ export function contentsOf(
 ): readonly ContentsLine[] {
   const notes = notesHref(pages)
   const text = pages.filter(page => page.type === 'bodymatter')
+  const last = pages.findLast(page => page.type === 'bodymatter' || page.type === 'footnotes')
   const inText = new Set(text.map(page => page.file))
   const headings = linesOf(document.outline, places).filter(
     ({ href }) => inText.has(fileOf(href)) && href !== notes?.heading,
@@ -35,7 +36,10 @@ export function contentsOf(
     ...(others.length === 0
       ? opening.map(line => ({ ...line, children: headings }))
       : [...opening.map(line => ({ ...line, children: [] })), ...headings]),
-    ...(notes ? [{ title: labels.notes, href: notes.heading, children: [] }] : []),
+    // Notes of a chapter before the last one would break the order.
+    ...(notes && fileOf(notes.heading) === last?.file
+      ? [{ title: labels.notes, href: notes.heading, children: [] }]
+      : []),
     ...pageLine(pages, 'colophon'),
   ]
 }

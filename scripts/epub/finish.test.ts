@@ -74,6 +74,7 @@ test.each([
     '<ul>a<li>b</li><ul><li>c</li></ul></ul>',
     '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>',
   ],
+  ['uncounted items have no number', '<ul><li value="3">a</li></ul>', '<ul><li>a</li></ul>'],
   ['loose items make a list', '<li>a</li><li>b</li>', '<ul><li>a</li><li>b</li></ul>'],
   ['loose parts become boxes', '<figcaption>a</figcaption><dd>b</dd>', '<div>a</div><div>b</div>'],
   ['terms without sense become boxes', '<dl><dt>a</dt></dl>', '<div><div>a</div></div>'],
@@ -82,6 +83,38 @@ test.each([
     'a caption ends its figure',
     '<figure><hr><figcaption>a</figcaption><details><summary>b</summary>c</details></figure>',
     '<figure><hr/><figcaption>a</figcaption></figure><details><summary>b</summary>c</details>',
+  ],
+  ['what a list houses is housed too', '<ul><dd>a</dd></ul>', '<ul><li><div>a</div></li></ul>'],
+  [
+    'words without a reading leave a ruby, readings without words become words',
+    '<ruby><rt>a</rt>b<rp>(</rp><rt>c</rt><rp>)</rp>d</ruby><em><rt>e</rt></em>',
+    '<span>a</span><ruby>b<rp>(</rp><rt>c</rt><rp>)</rp></ruby>d<em><span>e</span></em>',
+  ],
+  [
+    'parentheses of a ruby come in pairs or not at all',
+    '<ruby>a<rp>(</rp><rt>b</rt>c<rt>d</rt></ruby>',
+    '<ruby>a<rt>b</rt>c<rt>d</rt></ruby>',
+  ],
+  [
+    'what lacks the attribute that it is for is words',
+    '<bdo>a</bdo><meter max="2">b</meter><data>c</data><time datetime="2026-02-30">d</time>',
+    '<span>a</span><span>b</span><span>c</span><span>d</span>',
+  ],
+  ['a time may be its own words', '<time>2026-02-28</time>', '<time>2026-02-28</time>'],
+  [
+    'roles stay where they may be',
+    '<h2 role="doc-noteref">a</h2><a role="doc-noteref" href="#no">b</a><p role="doc-tip">c</p>',
+    '<h2>a</h2><a>b</a><p role="doc-tip">c</p>',
+  ],
+  [
+    'cells name header cells of their table',
+    '<p id="x"></p><table><tr><th id="y" scope="col">a</th><td headers="x y">b</td></tr></table>',
+    '<p id="x"></p><table><tbody><tr><th id="y" scope="col">a</th><td headers="y">b</td></tr></tbody></table>',
+  ],
+  [
+    'addresses are written as they may be',
+    '<a href="http://a.b/|%">a</a><a href="https://../">b</a><q cite="http://a.b/">c</q>',
+    '<a href="http://a.b/%7C%25">a</a><a>b</a><q>c</q>',
   ],
   ['rows make a table', '<table><caption>a</caption></table>', '<div><div>a</div></div>'],
 ])('%s', async (_, html, expected) => {

@@ -32,10 +32,11 @@ export function finish(parts: readonly Page[], context: Context): Finished {
   drawTaskBoxes(known, context.labels)
   // Images before contents: a missing one becomes words and no longer counts as an image.
   const images = takeImages(known, context.assets)
-  knownAttributes(known)
-  // After attributes, which drop a scope that HTML does not know.
-  scopeHeaderCells(known)
   const pages = known.map(page => ({ ...page, children: validContent(page.children) }))
+  // After contents: a cell or an item that had no place is another element by now.
+  knownAttributes(pages)
+  // After attributes, which drop a scope that HTML does not know.
+  scopeHeaderCells(pages)
   // Ids last, when every element stands in its file; links after ids, which they follow.
   const places = placeIds(pages, context.contentsIds)
   relink(pages, places)

@@ -8,14 +8,14 @@ export interface BookImage extends Asset {
   readonly href: string
 }
 
-/** What every reading system shows (EPUB 3.3 §3.2); the rest would need a fallback. */
-const coreTypes: ReadonlySet<string> = new Set([
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/svg+xml',
-  'image/webp',
-])
+/** What every reading system shows (EPUB 3.3 §3.2), with the ends of its names; the rest would need a fallback. */
+const coreTypes: Readonly<Record<string, readonly string[]>> = {
+  'image/gif': ['gif'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/svg+xml': ['svg'],
+  'image/webp': ['webp'],
+}
 
 /**
  * Point the images of the pages to the book's own files and tell which files these are.
@@ -23,7 +23,7 @@ const coreTypes: ReadonlySet<string> = new Set([
  * its text alternative.
  */
 export function takeImages(pages: readonly Page[], assets: readonly Asset[]): readonly BookImage[] {
-  const byPath = nameImages(assets.filter(asset => coreTypes.has(asset.mediaType)))
+  const byPath = nameImages(assets.filter(asset => asset.mediaType in coreTypes))
   const used = new Set<BookImage>()
   eachElement(pages, element => {
     if (element.tagName !== 'img') return
@@ -37,7 +37,10 @@ export function takeImages(pages: readonly Page[], assets: readonly Asset[]): re
   return [...byPath.values()].filter(image => used.has(image))
 }
 
-/** Names in plain ASCII, in the order of the assets: container paths allow little more (OCF 3.3 §4.2.2). */
+/**
+ * Names in plain ASCII, in the order of the assets: container paths allow little more (OCF 3.3 §4.2.2).
+ * Their end is that of the type, which the manuscript's may be not: `photo.jpg` can hold a PNG.
+ */
 function nameImages(assets: readonly Asset[]): Map<string, BookImage> {
   const images = new Map<string, BookImage>()
   const taken = new Set<string>()
@@ -45,7 +48,9 @@ function nameImages(assets: readonly Asset[]): Map<string, BookImage> {
     const path = asset.path.replace(/^\.\//, '').replace(/^images\//, '')
     const dot = path.lastIndexOf('.')
     const stem = plain(dot > 0 ? path.slice(0, dot) : path)
-    const end = dot > 0 ? `.${plain(path.slice(dot + 1)).toLowerCase()}` : ''
+    const written = path.slice(dot + 1).toLowerCase()
+    const ends = coreTypes[asset.mediaType] ?? []
+    const end = `.${ends.includes(written) ? written : (ends[0] ?? '')}`
     let name = `${stem}${end}`
     // Compared without case: OCF 3.3 §4.2.2 wants names unique after case folding.
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}${end}`

@@ -1,12 +1,13 @@
 import type { Properties } from 'hast'
+import { plainAddress } from '../model/address.ts'
 import type { Places } from './ids.ts'
 import { eachElement, type Page } from './page.ts'
 
-/** The attributes whose value is a list of ids. */
+/** The attributes whose value is a list of ids, of the same file. */
 const idLists = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaDetails', 'headers'] as const
 
 /** What a reading system can open outside the book. */
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+const openable = /^(https?|mailto|tel):/
 
 /**
  * Lead every reference of the pages to where its target stands now: `#id` in the same file,
@@ -27,9 +28,11 @@ export function relink(pages: readonly Page[], places: Places): void {
     }
     if (typeof properties.xLinkHref === 'string' && properties.xLinkHref.startsWith('#'))
       properties.xLinkHref = hrefOf(properties.xLinkHref, file, places) ?? properties.xLinkHref
-    if (typeof properties.cite === 'string' && !URL.canParse(properties.cite))
-      delete properties.cite
-    moveIdLists(properties, places)
+    // Checkers take a source for something to load, which must be safe.
+    const source = plainAddress(String(properties.cite ?? ''))
+    delete properties.cite
+    if (source?.startsWith('https:')) properties.cite = source
+    moveIdLists(properties, file, places)
     movePaints(properties, places)
   })
 }
@@ -40,8 +43,8 @@ function hrefOf(href: string, file: string, places: Places): string | undefined 
     if (!place) return undefined
     return place.file === file ? `#${place.id}` : `${place.file}#${place.id}`
   }
-  const url = URL.parse(href)
-  return url && schemes.has(url.protocol) ? url.href : undefined
+  const address = plainAddress(href)
+  return address && openable.test(address) ? address : undefined
 }
 
 function decoded(fragment: string): string {
@@ -52,13 +55,13 @@ function decoded(fragment: string): string {
   }
 }
 
-function moveIdLists(properties: Properties, places: Places): void {
+function moveIdLists(properties: Properties, file: string, places: Places): void {
   for (const name of idLists) {
     const value = properties[name]
     if (value === undefined || value === null) continue
     const ids = (Array.isArray(value) ? value : String(value).split(/\s+/)).flatMap(id => {
       const place = places.get(String(id))
-      return place ? [place.id] : []
+      return place?.file === file ? [place.id] : []
     })
     delete properties[name]
     if (ids.length > 0) Object.assign(properties, { [name]: ids })

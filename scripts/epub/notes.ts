@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
 import { classesOf } from './classes.ts'
-import { eachElement, type Page } from './page.ts'
+import { eachElement, elementsIn, type Page } from './page.ts'
 import { isContent } from './phrasing.ts'
 
 /**
@@ -10,11 +10,38 @@ import { isContent } from './phrasing.ts'
  * Source: EPUB 3 Structural Semantics Vocabulary 1.1, "Notes and annotations".
  */
 export function toPopUpNotes(pages: readonly Page[]): void {
+  const sections = pages.flatMap(({ children }) =>
+    elementsIn(children).filter(({ properties }) => properties.dataPart === 'notes'),
+  )
+  const notes = new Set(
+    sections.flatMap(itemsOf).map(({ properties }) => `#${String(properties.id)}`),
+  )
+  const calls = new Set<string>()
   eachElement(pages, element => {
-    if (element.properties.role === 'doc-noteref') markCall(element)
-    if (element.properties.dataPart === 'notes') markNotes(element)
+    if (element.properties.role !== 'doc-noteref') return
+    // A role that raw HTML gave, to what calls no note, goes.
+    if (element.tagName !== 'a' || !notes.has(String(element.properties.href)))
+      delete element.properties.role
+    else {
+      markCall(element)
+      calls.add(`#${String(element.properties.id)}`)
+    }
   })
+  // Likewise to what leads back to no call.
+  eachElement(pages, ({ tagName, properties }) => {
+    if (properties.role !== 'doc-backlink') return
+    if (tagName !== 'a' || !calls.has(String(properties.href))) delete properties.role
+  })
+  for (const section of sections) markNotes(section)
 }
+
+const listsOf = (section: Element): Element[] =>
+  section.children
+    .filter(child => child.type === 'element')
+    .filter(({ tagName }) => tagName === 'ol')
+
+const itemsOf = (section: Element): Element[] =>
+  listsOf(section).flatMap(list => list.children.filter(child => child.type === 'element'))
 
 function markCall(call: Element): void {
   const series = call.properties.dataSeries

@@ -11,6 +11,15 @@ export interface Page {
   readonly children: ElementContent[]
 }
 
+/** The elements among some nodes and below them, in reading order. */
+export function elementsIn(children: readonly ElementContent[]): Element[] {
+  const elements: Element[] = []
+  eachElement([{ file: '', children: [...children] }], element => {
+    elements.push(element)
+  })
+  return elements
+}
+
 /** Call a function for each element of the pages, in reading order; it may change what is inside. */
 export function eachElement(
   pages: readonly Pick<Page, 'file' | 'children'>[],

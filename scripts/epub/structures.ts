@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { homes } from './content-model.ts'
 import { isContent } from './phrasing.ts'
+import { ruby } from './ruby.ts'
 
 type Repair = (element: Element) => ElementContent[]
 
@@ -11,6 +12,7 @@ export const structures: Readonly<Record<string, Repair>> = {
   dl: descriptions,
   details,
   figure,
+  ruby,
   table,
 }
 
@@ -54,7 +56,8 @@ function list(element: Element): ElementContent[] {
       items.push(made)
     }
   }
-  return items.length > 0 ? [{ ...element, children: items }] : []
+  const children = items.map(item => ({ ...item, children: homed('li', item.children) }))
+  return items.length > 0 ? [{ ...element, children }] : []
 }
 
 function descriptions(element: Element): ElementContent[] {

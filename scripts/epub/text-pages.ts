@@ -30,6 +30,8 @@ export function textPages(main: Element, document: StyledDocument, labels: Label
   )
   const isShared = notes !== undefined && document.book.notes === 'chapter'
   const chapters = (isShared ? shareOutNotes(cut, notes, labels) : cut).filter(isWorthAFile)
+  // Readers are led to the start of a text, be it empty.
+  if (chapters.length === 0) chapters.push({ children: [] })
   const titles = titlesOf(document.outline)
   let count = 0
   return [

@@ -19,6 +19,7 @@ import { assignIds } from './ids.ts'
 import { localSources, placeImages } from './images.ts'
 import { checkLinks } from './links.ts'
 import { notesSection } from './notes.ts'
+import { lowerTitles } from './one-title.ts'
 import { openQueries } from './open-queries.ts'
 import { proofFilter } from './proof-filter.ts'
 import { proofAsides } from './proof-notes.ts'
@@ -36,6 +37,7 @@ export function cleanContent(content: Content, file: VFile): string[] {
     limitDepth(part.body, file)
     part.body = sanitize(part.body, file)
     dropControls(part.body)
+    lowerTitles(part.body)
   }
   return treesOf(content).flatMap(localSources)
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { plainAddress } from '../model/address.ts'
 import { fault } from '../model/fault.ts'
 
 /**
@@ -36,7 +37,7 @@ function fitsOrExpected(link: Element, ids: ReadonlySet<string>): string | undef
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href))
     return 'a full address (https://…) or #id: there is no site around an edition'
-  if (!URL.canParse(href)) return 'an address that can be read'
+  if (plainAddress(href) === undefined) return 'an address that can be read'
   const { protocol } = new URL(href)
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)
     ? undefined
