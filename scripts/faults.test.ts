@@ -223,6 +223,11 @@ test.each(errors)('stops at %s', async (_, overlay, expected) => {
 })
 
 const warnings: [string, Overlay, string][] = [
+  [
+    'vertical lines in English',
+    { [article]: base.replace('lang: en', 'lang: en\nwriting: vertical') },
+    `writing-mode ${article}:4:10`,
+  ],
   ['a link to no place', withText('A [link](#nowhere).'), `link-dead ${article}:19:3`],
   ['a relative link', withText('A [link](other.md).'), `link-dead ${article}:19:3`],
   ['a root-relative link', withText('A [link](/other).'), `link-dead ${article}:19:3`],

@@ -63,5 +63,8 @@ export function ebookCss(styles: Styles): string {
       value,
     ]),
   )
-  return styles.ebook.replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)
+  return `${styles.ebook}\n${styles.ebookLanguages}`.replace(
+    /var\((--[\w-]+)\)/g,
+    (whole, name) => tokens.get(name) ?? whole,
+  )
 }

@@ -82,6 +82,8 @@ export interface Styles {
   /** What a printed page without side heads has besides. */
   readonly printNarrow: string
   readonly ebook: string
+  /** What Japanese, vertical lines, and languages written from the right have in the e-book. */
+  readonly ebookLanguages: string
   /** What every proof has; and what its printed pages have besides. */
   readonly proof: string
   readonly proofPrint: string

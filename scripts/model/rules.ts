@@ -44,6 +44,10 @@ export const rules = {
   'html-nesting': { level: 'warning', says: 'Elements nest less than 100 deep.' },
   'heading-level': { level: 'warning', says: 'Headings go down one level at a time.' },
   'edition-date': { level: 'warning', says: 'An edition says its date, or a commit does.' },
+  'writing-mode': {
+    level: 'warning',
+    says: 'A text runs down the page in Japanese, Chinese or Korean alone.',
+  },
   'directive-unknown': { level: 'warning', says: 'A ::: block has a known name.' },
   'note-syntax': { level: 'error', says: 'A note is a :::note block with one marked quotation.' },
   'note-attribute': { level: 'error', says: 'A note’s attribute is known and has a known value.' },

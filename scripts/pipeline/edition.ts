@@ -29,6 +29,7 @@ import { enterNotes } from './notes.ts'
 import type { BuildOptions } from './options.ts'
 import { epochOf, stampOf } from './stamp.ts'
 import { stage, type Tools } from './tools.ts'
+import { writingOf } from './writing.ts'
 
 /** An edition on its way: the styled document, and what later stages need besides. */
 export interface Edition {
@@ -191,13 +192,13 @@ function inPrint(metadata: Metadata): Metadata {
 }
 
 /** What a work says of its e-book; an edition has a say in how it is written. */
-function bookOf({ shared }: Work, { front }: Manuscript): BookChoice {
-  const { chapters, notes, pages } = shared.data.epub ?? {}
+function bookOf(work: Work, manuscript: Manuscript): BookChoice {
+  const { chapters, notes, pages } = work.shared.data.epub ?? {}
   return {
     ...(chapters ? { chapters } : {}),
     notes: notes ?? bookByDefault.notes,
     pages: pages ?? bookByDefault.pages,
-    writing: front.data.writing ?? shared.data.writing ?? bookByDefault.writing,
+    writing: writingOf(work, manuscript),
   }
 }
 

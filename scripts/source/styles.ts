@@ -11,6 +11,7 @@ const names = [
   'print',
   'print-narrow',
   'ebook',
+  'ebook-languages',
   'proof',
   'proof-print',
 ] as const
@@ -34,6 +35,7 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
     print: sheet('print'),
     printNarrow: sheet('print-narrow'),
     ebook: sheet('ebook'),
+    ebookLanguages: sheet('ebook-languages'),
     proof: sheet('proof'),
     proofPrint: sheet('proof-print'),
   }
