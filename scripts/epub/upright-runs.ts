@@ -7,7 +7,7 @@ import { mayRunDown } from '../labels/direction.ts'
  * Source: Requirements for Japanese Text Layout (JLREQ) §3.2.5.
  */
 const run =
-  /(?<![\p{Script=Latin}\p{Nd}.,:;/%+−–-])(?:\d{1,2}|[A-Za-z]|[!?]{2})(?![\p{Script=Latin}\p{Nd}/%+−–-]|[.,:;][\p{Script=Latin}\p{Nd}]|[!?])/gu
+  /(?<![\p{Script=Latin}\p{Nd}.,:;/%+−–-]|\p{Script=Latin} )(?:\d{1,2}|[A-Za-z]|[!?]{2})(?![\p{Script=Latin}\p{Nd}/%+−–-]|[.,:;][\p{Script=Latin}\p{Nd}]| \p{Script=Latin}|[!?])/gu
 
 /** What has signs of its own, or lies on its side as a whole. */
 const untouched = new Set(['code', 'kbd', 'math', 'pre', 'rt', 'samp', 'svg'])

@@ -20,6 +20,10 @@ export function facesUsed(tree: Root, faces: readonly Face[]): Face[] {
   const used = new Set(always)
   visitParents(tree, 'text', ({ value }, ancestors) => {
     const names = ancestors.map(node => (node.type === 'element' ? node.tagName : ''))
+    if (names.includes('math')) {
+      used.add('math')
+      return
+    }
     const family = names.some(name => fixed.has(name))
       ? 'code'
       : names.some(name => sans.has(name))
@@ -39,6 +43,7 @@ const families = {
   'Source Code Pro': 'code',
   'Noto Serif JP': 'japanese',
   Amiri: 'arabic',
+  'STIX Two Math': 'math',
 }
 
 const keyOf = ({ family, weight, style }: Face) =>

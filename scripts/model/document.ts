@@ -22,6 +22,7 @@ export interface Face {
     | 'Source Code Pro'
     | 'Noto Serif JP'
     | 'Amiri'
+    | 'STIX Two Math'
   readonly script: Script
   readonly weight: number
   readonly style: 'normal' | 'italic'
@@ -73,6 +74,8 @@ export interface StyledDocument {
 export interface Styles {
   readonly tokens: string
   readonly base: string
+  /** How formulas are set, in every output. */
+  readonly formulas: string
   /** What Japanese, and languages written from the right, have of their own. */
   readonly languages: string
   readonly screen: string

@@ -41,6 +41,8 @@ export const rules = {
   'id-duplicate': { level: 'error', says: 'An explicit id is given once.' },
   'link-dead': { level: 'warning', says: 'A link leads somewhere for every reader.' },
   'html-unsafe': { level: 'warning', says: 'Raw HTML holds no script, style or frame.' },
+  'math-syntax': { level: 'error', says: 'A formula is TeX that is known, or MathML Core.' },
+  'math-alt': { level: 'warning', says: 'A formula has a text alternative.' },
   'html-nesting': { level: 'warning', says: 'Elements nest less than 100 deep.' },
   'heading-level': { level: 'warning', says: 'Headings go down one level at a time.' },
   'edition-date': { level: 'warning', says: 'An edition says its date, or a commit does.' },

@@ -5,6 +5,7 @@ import type { Host } from '../model/host.ts'
 const names = [
   'tokens',
   'base',
+  'formulas',
   'languages',
   'screen',
   'paper',
@@ -29,6 +30,7 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
   return {
     tokens: sheet('tokens'),
     base: sheet('base'),
+    formulas: sheet('formulas'),
     languages: sheet('languages'),
     screen: sheet('screen'),
     paper: sheet('paper'),
