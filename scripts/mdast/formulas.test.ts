@@ -22,9 +22,11 @@ test('makes MathML of TeX, which stays as the alternative', async () => {
 test.each([
   [
     '\\overline{ab}',
-    '<mover><mrow><mrow><mi>a</mi><mi>b</mi></mrow></mrow><mo stretchy="true">‾</mo></mover>',
+    '<mover><mrow><mrow><mi>a</mi><mi>b</mi></mrow></mrow><mo stretchy="true" lspace="0em" rspace="0em">‾</mo></mover>',
   ],
   ['\\boxed{x}', '<mstyle scriptlevel="0" displaystyle="true" class="boxed"><mi>x</mi></mstyle>'],
+  ['x^{a+b}', '<mi>a</mi><mo lspace="0em" rspace="0em">+</mo><mi>b</mi>'],
+  ["f'", '<mo lspace="0em" rspace="0em" class="prime">′</mo>'],
   ['\\color{red}x', '<mi>x</mi>'],
   ['\\begin{aligned}a&=b\\end{aligned}', '<mtd class="align-right"><mi>a</mi></mtd>'],
 ])('says %s in MathML Core, without styles', async (tex, part) => {

@@ -77,5 +77,6 @@ export const formulaClasses: ReadonlySet<string> = new Set([
   'align-left',
   'align-right',
   'boxed',
+  'prime',
   'tagged',
 ])
