@@ -20,10 +20,6 @@ export function facesUsed(tree: Root, faces: readonly Face[]): Face[] {
   const used = new Set(always)
   visitParents(tree, 'text', ({ value }, ancestors) => {
     const names = ancestors.map(node => (node.type === 'element' ? node.tagName : ''))
-    if (names.includes('math')) {
-      used.add('math')
-      return
-    }
     const family = names.some(name => fixed.has(name))
       ? 'code'
       : names.some(name => sans.has(name))
@@ -31,7 +27,8 @@ export function facesUsed(tree: Root, faces: readonly Face[]): Face[] {
         : 'serif'
     const bold = names.some(name => heavy.has(name)) ? '-bold' : ''
     const italic = family !== 'code' && names.some(name => slanted.has(name)) ? '-italic' : ''
-    used.add(`${family}${bold}${italic}`)
+    // A formula has one face, whatever is around it.
+    used.add(names.includes('math') ? 'math' : `${family}${bold}${italic}`)
     for (const script of scriptsOf(value)) if (script !== 'western') used.add(`${script}${bold}`)
   })
   return faces.filter(face => used.has(keyOf(face)))
