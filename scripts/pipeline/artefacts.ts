@@ -143,10 +143,7 @@ async function tasksOf(
   const faces = choose(tree, [...(await facesFor(text, tools)), ...math])
   const scripts = new Set(faces.map(({ script }) => script))
   const characters = new Map(
-    [...scripts].map(script => [
-      script,
-      script === 'math' ? formulas : charactersOf(text, script),
-    ]),
+    [...scripts].map(script => [script, script === 'math' ? formulas : charactersOf(text, script)]),
   )
   return faces.map(face => ({ face, characters: characters.get(face.script) ?? '' }))
 }
