@@ -33,6 +33,18 @@ test('reports nothing of the valid base edition', async () => {
 })
 
 const errors: [string, Overlay, string[]][] = [
+  [
+    'TeX that is not known, and a formula without an end',
+    {
+      [article]: `${base.replace('lang: en', 'lang: en\nmath: tex')}\nA $5 and $a + \\foo$.\n\n$$\nb\n`,
+    },
+    [`math-syntax ${article}:20:15`, `math-syntax ${article}:22:1`],
+  ],
+  [
+    'a formula that is not MathML Core',
+    withText('<math alttext="x"><mfenced><mi>x</mi></mfenced></math>'),
+    [`math-syntax ${article}:19:1`],
+  ],
   ['an empty file', { [article]: ' \n', [notes]: undefined }, [`file-empty ${article}:1:1`]],
   [
     'a file that is not UTF-8',
@@ -223,6 +235,16 @@ test.each(errors)('stops at %s', async (_, overlay, expected) => {
 })
 
 const warnings: [string, Overlay, string][] = [
+  [
+    'a formula without words',
+    withText('Words <math><mi>x</mi></math>.'),
+    `math-alt ${article}:19:7`,
+  ],
+  [
+    'vertical lines in English',
+    { [article]: base.replace('lang: en', 'lang: en\nwriting: vertical') },
+    `writing-mode ${article}:4:10`,
+  ],
   ['a link to no place', withText('A [link](#nowhere).'), `link-dead ${article}:19:3`],
   ['a relative link', withText('A [link](other.md).'), `link-dead ${article}:19:3`],
   ['a root-relative link', withText('A [link](/other).'), `link-dead ${article}:19:3`],

@@ -4,7 +4,7 @@ import { type ContentsLine, notesHref } from './contents.ts'
 import { contentsId, files } from './files.ts'
 import type { Page, PageType } from './page.ts'
 import type { PrintedPage } from './page-list.ts'
-import { h, words, xhtmlDocument } from './xhtml.ts'
+import { h, type Writing, words, xhtmlDocument } from './xhtml.ts'
 
 /** What the navigation document leads to. */
 export interface Navigation {
@@ -21,13 +21,13 @@ export interface Navigation {
  */
 export function navigationDocument(
   { lines, pages, printed }: Navigation,
-  lang: string,
+  writing: Writing,
   labels: LabelSet,
   dressed: (children: readonly ElementContent[]) => readonly ElementContent[],
 ): string {
   return xhtmlDocument(
     labels.contents,
-    lang,
+    writing,
     dressed([
       h(
         'nav',

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { type Direction, directionOf } from '../labels/direction.ts'
+import { directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { StyledDocument } from '../model/document.ts'
 import type { Accessibility } from './accessibility.ts'
@@ -34,6 +34,7 @@ export function packageDocument(
   labels: LabelSet,
 ): string {
   const { lang } = document.metadata
+  const vertical = document.book.writing === 'vertical'
   return xmlDocument(
     indented(
       x(
@@ -57,10 +58,14 @@ export function packageDocument(
             : undefined,
           // EPUB 2's way, which shops and older readers still look for (EPUB 3.3 §5.5.7).
           x('meta', { name: 'cover', content: 'cover-image' }),
+          // Kindle's word for it, which turns its own controls round as well.
+          vertical
+            ? x('meta', { name: 'primary-writing-mode', content: 'vertical-rl' })
+            : undefined,
           x('meta', { name: 'generator', content: document.generator }),
         ),
         manifest(content),
-        spine(content.pages, directionOf(lang)),
+        spine(content.pages, vertical || directionOf(lang) === 'rtl'),
       ),
     ),
   )
@@ -100,13 +105,13 @@ function foreignContent(page: Page): string[] {
   return [...found].sort()
 }
 
-function spine(pages: readonly Page[], direction: Direction): Element {
+function spine(pages: readonly Page[], turnsLeft: boolean): Element {
   const front = pages.filter(page => page.type === 'cover' || page.type === 'titlepage')
   const rest = pages.filter(page => !front.includes(page))
   return x(
     'spine',
     // Without a word, pages turn as the reading system likes.
-    { toc: 'ncx', 'page-progression-direction': direction === 'rtl' ? direction : undefined },
+    { toc: 'ncx', 'page-progression-direction': turnsLeft ? 'rtl' : undefined },
     ...front.map(page => x('itemref', { idref: page.file })),
     x('itemref', { idref: 'nav' }),
     ...rest.map(page => x('itemref', { idref: page.file })),

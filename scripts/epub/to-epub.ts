@@ -42,6 +42,7 @@ export interface EpubParts {
 export async function toEpub(document: StyledDocument, parts: EpubParts): Promise<Uint8Array> {
   const { metadata } = document
   const labels = labelsFor(metadata.lang)
+  const writing = { lang: metadata.lang, writing: document.book.writing }
   // HTML and PDF are made from the same tree, so the pages are cut from a copy.
   const tree = structuredClone(document.tree)
   const starts = parts.pageStarts ?? []
@@ -69,7 +70,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
     stamp: document.stamp,
     pages: pages.map(page => ({
       file: page.file,
-      xhtml: pageDocument({ ...page, children: dressed(page.children) }, metadata.lang),
+      xhtml: pageDocument({ ...page, children: dressed(page.children) }, writing),
     })),
     container: containerDocument(),
     package: packageDocument(
@@ -77,7 +78,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
       { cover, pages, images, fonts, accessibility, hasPages: printed.length > 0 },
       labels,
     ),
-    navigation: navigationDocument({ lines, pages, printed }, metadata.lang, labels, dressed),
+    navigation: navigationDocument({ lines, pages, printed }, writing, labels, dressed),
     ncx: ncxDocument(lines, printed, metadata, labels),
     styles: fontRules(fonts) + sheetFor(document, parts.css),
     images: [

@@ -2,8 +2,10 @@ import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import type { Element as XmlElement } from 'xast'
 import { directionOf } from '../labels/direction.ts'
+import type { WritingMode } from '../model/book.ts'
 import { files } from './files.ts'
 import type { Page, PageType } from './page.ts'
+import { uprightRuns } from './upright-runs.ts'
 import { xmlDocument } from './xml.ts'
 
 /** The division of the book that each kind of page belongs to, for its `body`. */
@@ -15,29 +17,42 @@ const divisions: Readonly<Record<PageType, string>> = {
   colophon: 'backmatter',
 }
 
-/** Write a page as an XHTML document in a language (BCP 47). */
-export function pageDocument(page: Page, lang: string): string {
-  return xhtmlDocument(page.title, lang, page.children, {
-    'epub:type': divisions[page.type],
-    className: [`page-${page.type}`],
-  })
+/** How the text of a book is written. */
+export interface Writing {
+  /** BCP 47. */
+  readonly lang: string
+  readonly writing: WritingMode
 }
 
-/** Write an XHTML document of a title, a language, and the children of its body. */
+/** Write a page as an XHTML document; the cover, an image, runs across in every book. */
+export function pageDocument(page: Page, { lang, writing }: Writing): string {
+  return xhtmlDocument(
+    page.title,
+    { lang, writing: page.type === 'cover' ? 'horizontal' : writing },
+    page.children,
+    { 'epub:type': divisions[page.type], className: [`page-${page.type}`] },
+  )
+}
+
+/** Write an XHTML document of a title, and the children of its body. */
 export function xhtmlDocument(
   title: string,
-  lang: string,
+  { lang, writing }: Writing,
   children: readonly ElementContent[],
   body: Properties = {},
 ): string {
   const direction = directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {}
-  const html = h('html', { xmlns: xhtml, 'xmlns:epub': ops, lang, xmlLang: lang, ...direction }, [
+  // On the root, where reading systems look for it (EPUB 3.3 §6.3.1.2).
+  const vertical = writing === 'vertical'
+  const mode = vertical ? { className: ['vertical'] } : {}
+  const root = { xmlns: xhtml, 'xmlns:epub': ops, lang, xmlLang: lang, ...direction, ...mode }
+  const html = h('html', root, [
     h('head', {}, [
       h('meta', { charSet: 'utf-8' }),
       h('title', {}, [{ type: 'text', value: title }]),
       h('link', { rel: ['stylesheet'], type: 'text/css', href: files.styles }),
     ]),
-    h('body', body, children),
+    h('body', body, vertical ? uprightRuns(children, lang) : children),
   ])
   return xmlDocument(rootOf(html), { doctype: 'html' })
 }

@@ -19,3 +19,16 @@ test('what is written the other way says so, once, and an author’s word stands
       '<p lang="ar" dir="ltr"></p></div>',
   )
 })
+
+test('code and drawings run from the left in a text from the right, unless they say otherwise', () => {
+  const tree = h('div', [
+    h('pre', [h('code', 'a;')]),
+    h('kbd', { dir: 'rtl' }),
+    h('svg', [h('text', 'a')]),
+  ])
+  setDirections(tree, 'ar')
+  expect(toHtml(tree)).toBe(
+    '<div><pre dir="ltr"><code>a;</code></pre><kbd dir="rtl"></kbd>' +
+      '<svg direction="ltr"><text>a</text></svg></div>',
+  )
+})

@@ -3,6 +3,8 @@ import { defaultSchema, type Schema, sanitize as sanitizeTree } from 'hast-util-
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
+import { formulaElements } from '../model/mathml.ts'
+import { cleanFormulas } from './formulas.ts'
 
 /** Elements that are named in a warning when they are dropped; others go without a word. */
 const unsafeElements = new Set([
@@ -16,7 +18,6 @@ const unsafeElements = new Set([
   'frameset',
   'iframe',
   'link',
-  'math',
   'meta',
   'object',
   'script',
@@ -37,6 +38,7 @@ const schema: Schema = {
     ...(defaultSchema.tagNames ?? []),
     ...['abbr', 'address', 'aside', 'bdi', 'bdo', 'caption', 'cite', 'dfn', 'figcaption'],
     ...['figure', 'mark', 'small', 'time', 'u', 'wbr', 'col', 'colgroup'],
+    ...Object.keys(formulaElements),
   ],
   attributes: {
     ...defaultSchema.attributes,
@@ -73,14 +75,28 @@ const schema: Schema = {
     td: ['align', 'colSpan', 'rowSpan', 'headers'],
     th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
     time: ['dateTime'],
+    // Their values have been looked at by then.
+    ...Object.fromEntries(
+      Object.entries(formulaElements).map(([name, attributes]) => [name, Object.keys(attributes)]),
+    ),
   },
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'],
+  // Of a formula's parts alone, the browser would make words of its own.
+  ancestors: {
+    ...defaultSchema.ancestors,
+    ...Object.fromEntries(
+      Object.keys(formulaElements)
+        .filter(name => name !== 'math')
+        .map(name => [name, ['math']]),
+    ),
+  },
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'textarea', 'select'],
   // Links and images have stages of their own, which see more than the protocol.
   protocols: {},
 }
 
 /**
- * Keep what the schema knows of raw HTML: no script, style, frame, form, event attribute.
+ * Keep what the schema knows of raw HTML: no script, style, frame, form, event attribute; of formulas,
+ * MathML Core.
  * Each thing dropped for safety is a warning (`html-unsafe`). The new tree out.
  */
 export function sanitize(tree: Root, file: VFile): Root {
@@ -105,6 +121,7 @@ export function sanitize(tree: Root, file: VFile): Root {
           },
         )
   })
+  cleanFormulas(tree, file)
   const clean = sanitizeTree(tree, schema)
   return clean.type === 'root' ? clean : { type: 'root', children: [] }
 }

@@ -16,7 +16,14 @@ const declarationOf = ({ family, weight, style }: Pick<Face, 'family' | 'weight'
 
 /** Such a declaration of each family of the house. */
 export const declarations: readonly string[] = (
-  ['Source Serif 4', 'Source Sans 3', 'Source Code Pro', 'Noto Serif JP', 'Amiri'] as const
+  [
+    'Source Serif 4',
+    'Source Sans 3',
+    'Source Code Pro',
+    'Noto Serif JP',
+    'Amiri',
+    'STIX Two Math',
+  ] as const
 ).map(family => declarationOf({ family, weight: 400, style: 'normal' }))
 
 /** Declare faces; `addressOf` gives where the bytes of each are. */
@@ -34,6 +41,7 @@ export function htmlCss(styles: Styles, edition: 'clean' | 'proof'): string {
   return [
     styles.tokens,
     styles.base,
+    styles.formulas,
     `@media screen {\n${styles.screen}\n}`,
     `@media print {\n${styles.paper}\n}`,
     styles.languages,
@@ -46,6 +54,7 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
   return [
     styles.tokens,
     styles.base,
+    styles.formulas,
     styles.print,
     styles.printNarrow,
     styles.languages,
@@ -63,5 +72,7 @@ export function ebookCss(styles: Styles): string {
       value,
     ]),
   )
-  return styles.ebook.replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)
+  return [styles.ebook, styles.formulas, styles.ebookLanguages]
+    .join('\n')
+    .replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)
 }

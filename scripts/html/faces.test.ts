@@ -12,6 +12,7 @@ const faces = [
   face('Noto Serif JP', 'japanese', 600),
   face('Amiri', 'arabic', 400),
   face('Amiri', 'arabic', 700),
+  face('STIX Two Math', 'math', 400),
 ]
 const used = (...children: Parameters<typeof h>[2][]) =>
   facesUsed({ type: 'root', children: [h('p', ...children)] }, faces).map(({ name }) => name)
@@ -21,4 +22,9 @@ test('a file carries the faces of the scripts that its text is in, and their wei
   expect(used('岩屋', h('strong', 'no'))).toEqual(['Noto Serif JP 400'])
   expect(used(h('strong', '岩屋'), 'سلام')).toEqual(['Noto Serif JP 600', 'Amiri 400'])
   expect(used(h('b', 'سلام'))).toEqual(['Amiri 700'])
+})
+
+test('a formula has its face, in bold and italic too, and those of the scripts of its words', () => {
+  const formula = h('math', [h('mi', 'x'), h('mtext', '岩屋')])
+  expect(used(h('strong', h('em', formula)))).toEqual(['Noto Serif JP 600', 'STIX Two Math 400'])
 })

@@ -27,7 +27,8 @@ export function facesUsed(tree: Root, faces: readonly Face[]): Face[] {
         : 'serif'
     const bold = names.some(name => heavy.has(name)) ? '-bold' : ''
     const italic = family !== 'code' && names.some(name => slanted.has(name)) ? '-italic' : ''
-    used.add(`${family}${bold}${italic}`)
+    // A formula has one face, whatever is around it.
+    used.add(names.includes('math') ? 'math' : `${family}${bold}${italic}`)
     for (const script of scriptsOf(value)) if (script !== 'western') used.add(`${script}${bold}`)
   })
   return faces.filter(face => used.has(keyOf(face)))
@@ -39,6 +40,7 @@ const families = {
   'Source Code Pro': 'code',
   'Noto Serif JP': 'japanese',
   Amiri: 'arabic',
+  'STIX Two Math': 'math',
 }
 
 const keyOf = ({ family, weight, style }: Face) =>

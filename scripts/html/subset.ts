@@ -1,5 +1,6 @@
 import type { Element, Parents, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
 import { taskSigns } from '../labels/task-signs.ts'
 import type { Face } from '../model/document.ts'
 import { type Script, scriptsOf, signsOf } from '../model/script.ts'
@@ -14,7 +15,7 @@ const common =
   'ʳᵉˢ–—‘’‚“”„†•…\u2009\u202f‹›€™←→↩−'
 
 /** The characters that a text needs of a script's faces, common ones included, in code-point order. */
-export function charactersOf(text: string, script: Script): string {
+export function charactersOf(text: string, script: Exclude<Script, 'math'>): string {
   return script === 'western'
     ? signsIn(common + text)
         .sort()
@@ -36,14 +37,51 @@ function signsIn(text: string): string[] {
   return signs
 }
 
+/**
+ * The characters that a tree's formulas need of their face, in code-point order; none without a formula.
+ * Letters alone are shown in mathematical italic, and a root has a sign that no text names.
+ * Source: MathML Core §2.1.1, Appendix C.
+ */
+export function formulaCharactersOf(tree: Root): string {
+  const signs = new Set<string>()
+  visit(tree, 'element', node => {
+    if (node.tagName !== 'math') return
+    for (const sign of `${textOf(node)}√`)
+      for (const form of [sign, italicOf(sign)]) signs.add(form)
+  })
+  return [...signs].sort().join('')
+}
+
+/** The mathematical italic of a letter; another sign is its own. */
+function italicOf(sign: string): string {
+  if (sign === 'h') return 'ℎ'
+  if (sign === 'ı') return '𝚤'
+  if (sign === 'ȷ') return '𝚥'
+  const odd = [...'∂ϵϑϰϕϱϖ'].indexOf(sign)
+  if (odd >= 0) return String.fromCodePoint(0x1d715 + odd)
+  for (const [from, to, first] of italics)
+    if (sign >= from && sign <= to)
+      return String.fromCodePoint(first + (sign.codePointAt(0) ?? 0) - (from.codePointAt(0) ?? 0))
+  return sign
+}
+
+/** Where the italics of the letters from one to another begin. */
+const italics = [
+  ['A', 'Z', 0x1d434],
+  ['a', 'z', 0x1d44e],
+  ['Α', 'Ω', 0x1d6e2],
+  ['α', 'ω', 0x1d6fc],
+] as const
+
 /** Name the faces that a text is set in, for its colophon. */
-export function typefacesOf(text: string): string[] {
-  const scripts = scriptsOf(text)
+export function typefacesOf(tree: Root, words: string): string[] {
+  const scripts = scriptsOf(textOf(tree) + words)
   return [
     'Source Serif 4',
     'Source Sans 3',
     ...(scripts.includes('japanese') ? ['Noto Serif JP'] : []),
     ...(scripts.includes('arabic') ? ['Amiri'] : []),
+    ...(formulaCharactersOf(tree) ? ['STIX Two Math'] : []),
   ]
 }
 

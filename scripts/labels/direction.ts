@@ -4,6 +4,7 @@ import { primaryLanguage } from './labels.ts'
 export type Direction = 'ltr' | 'rtl'
 
 const languages = new Set('ar arc ckb dv fa he ps sd ug ur yi'.split(' '))
+const downward = new Set(['ja', 'ko', 'zh'])
 const scripts = new Set('adlm arab hebr nkoo rohg syrc thaa'.split(' '))
 
 /**
@@ -15,3 +16,6 @@ export function directionOf(lang: string): Direction {
   const isRight = script ? scripts.has(script.toLowerCase()) : languages.has(primaryLanguage(lang))
   return isRight ? 'rtl' : 'ltr'
 }
+
+/** Tell whether a language may be written in lines that run down the page from its right edge. */
+export const mayRunDown = (lang: string): boolean => downward.has(primaryLanguage(lang))

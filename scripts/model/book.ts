@@ -10,13 +10,15 @@ export const bookPages = ['none', 'printed'] as const
 /** Whether lines run across the page, or down it from its right edge. */
 export const writingModes = ['horizontal', 'vertical'] as const
 
+export type WritingMode = (typeof writingModes)[number]
+
 /** What a work says of its e-book. */
 export interface BookChoice {
   /** Each heading of this level, or of a higher one, begins a file; none is left to the text. */
   readonly chapters?: (typeof chapterLevels)[number]
   readonly notes: (typeof bookNotePlaces)[number]
   readonly pages: (typeof bookPages)[number]
-  readonly writing: (typeof writingModes)[number]
+  readonly writing: WritingMode
 }
 
 /** One text, horizontal lines, no pages. */

@@ -22,6 +22,7 @@ export interface Face {
     | 'Source Code Pro'
     | 'Noto Serif JP'
     | 'Amiri'
+    | 'STIX Two Math'
   readonly script: Script
   readonly weight: number
   readonly style: 'normal' | 'italic'
@@ -73,6 +74,8 @@ export interface StyledDocument {
 export interface Styles {
   readonly tokens: string
   readonly base: string
+  /** How formulas are set, in every output. */
+  readonly formulas: string
   /** What Japanese, and languages written from the right, have of their own. */
   readonly languages: string
   readonly screen: string
@@ -82,6 +85,8 @@ export interface Styles {
   /** What a printed page without side heads has besides. */
   readonly printNarrow: string
   readonly ebook: string
+  /** What Japanese, vertical lines, and languages written from the right have in the e-book. */
+  readonly ebookLanguages: string
   /** What every proof has; and what its printed pages have besides. */
   readonly proof: string
   readonly proofPrint: string

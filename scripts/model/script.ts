@@ -1,5 +1,5 @@
-/** A writing system that has faces of its own in the house. */
-export type Script = 'western' | 'japanese' | 'arabic'
+/** A writing system that has faces of its own in the house; that of formulas no text tells. */
+export type Script = 'western' | 'japanese' | 'arabic' | 'math'
 
 /** Signs that only these faces have, by which a text tells that it needs them. */
 const own = {
@@ -28,7 +28,7 @@ export function scriptsOf(text: string): Script[] {
 }
 
 /** The characters of a text that a script's faces set, beyond the Western ones, each once. */
-export function signsOf(text: string, script: Exclude<Script, 'western'>): string {
+export function signsOf(text: string, script: 'japanese' | 'arabic'): string {
   const found = text.match(new RegExp(own[script].source, 'gu')) ?? []
   return [...new Set([...found, ...shared[script]])].sort().join('')
 }

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
 import { facesUsed } from '../html/faces.ts'
 import { missingSigns } from '../html/missing-signs.ts'
-import { charactersOf, textOfTree } from '../html/subset.ts'
+import { charactersOf, formulaCharactersOf, textOfTree } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
@@ -138,9 +138,13 @@ async function tasksOf(
   tools: Tools,
 ): Promise<Task[]> {
   const text = textOfTree(tree)
-  const faces = choose(tree, await facesFor(text, tools))
+  const formulas = formulaCharactersOf(tree)
+  const math = formulas ? await tools.faces('math') : []
+  const faces = choose(tree, [...(await facesFor(text, tools)), ...math])
   const scripts = new Set(faces.map(({ script }) => script))
-  const characters = new Map([...scripts].map(script => [script, charactersOf(text, script)]))
+  const characters = new Map(
+    [...scripts].map(script => [script, script === 'math' ? formulas : charactersOf(text, script)]),
+  )
   return faces.map(face => ({ face, characters: characters.get(face.script) ?? '' }))
 }
 

@@ -18,7 +18,7 @@ import type { Manuscript } from '../source/work.ts'
  */
 export function attachmentsOf(
   wanted: readonly Attachable[],
-  { file, notes: source, place }: Manuscript,
+  { file, notes: source, place, front }: Manuscript,
   metadata: Metadata,
   notes: readonly Note[],
 ): Attachment[] {
@@ -33,7 +33,9 @@ export function attachmentsOf(
     const article = source
       ? changedArticle({ article: file, notes: source.file, list: notes, parse: parseMarkdown })
       : String(file)
-    const text = article && `${publicFrontMatter(metadata)}\n${publicSource(article).trimStart()}`
+    const text =
+      article &&
+      `${publicFrontMatter(metadata, front.data.math)}\n${publicSource(article).trimStart()}`
     add('source', place.article, text)
   }
   if (source) add('notes', place.notes, publicNotes(notes, String(source.file), publicSource))

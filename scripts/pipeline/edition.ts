@@ -6,8 +6,9 @@ import { cleanContent, compose } from '../hast/index.ts'
 import { toHast } from '../hast/to-hast.ts'
 import { declarations } from '../html/css.ts'
 import { makeDocument } from '../html/document.ts'
-import { textOfTree, typefacesOf } from '../html/subset.ts'
+import { typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
+import { setFormulas } from '../mdast/formulas.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import { type BookChoice, bookByDefault } from '../model/book.ts'
 import type { CoverImage } from '../model/cover.ts'
@@ -29,6 +30,7 @@ import { enterNotes } from './notes.ts'
 import type { BuildOptions } from './options.ts'
 import { epochOf, stampOf } from './stamp.ts'
 import { stage, type Tools } from './tools.ts'
+import { writingOf } from './writing.ts'
 
 /** An edition on its way: the styled document, and what later stages need besides. */
 export interface Edition {
@@ -69,7 +71,10 @@ export async function prepareEdition(
   const { notes, proof, wording } = await run('notes', () =>
     enterNotes(manuscript, options, new Set(people.keys())),
   )
-  const facts = await run('mdast', () => prepareManuscript(tree, file))
+  const facts = await run('mdast', async () => {
+    await setFormulas(tree, file)
+    return prepareManuscript(tree, file)
+  })
   const { metadata, todos } = mergeMetadata(work.shared, manuscript.front, {
     workName: work.place.name,
     title: facts.title ?? work.place.name,
@@ -85,7 +90,7 @@ export async function prepareEdition(
     const digest = digestOf(work, manuscript, images)
     const making = {
       generator: tools.generator,
-      typefaces: typefacesOf(textOfTree(content.body) + labels.contents),
+      typefaces: typefacesOf(content.body, labels.contents),
       digest,
     }
     const shown = options.edition === 'proof' ? { proof: { people } } : {}
@@ -191,13 +196,13 @@ function inPrint(metadata: Metadata): Metadata {
 }
 
 /** What a work says of its e-book; an edition has a say in how it is written. */
-function bookOf({ shared }: Work, { front }: Manuscript): BookChoice {
-  const { chapters, notes, pages } = shared.data.epub ?? {}
+function bookOf(work: Work, manuscript: Manuscript): BookChoice {
+  const { chapters, notes, pages } = work.shared.data.epub ?? {}
   return {
     ...(chapters ? { chapters } : {}),
     notes: notes ?? bookByDefault.notes,
     pages: pages ?? bookByDefault.pages,
-    writing: front.data.writing ?? shared.data.writing ?? bookByDefault.writing,
+    writing: writingOf(work, manuscript),
   }
 }
 

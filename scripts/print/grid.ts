@@ -13,8 +13,8 @@ export async function snapToGrid(page: Page): Promise<void> {
     )
     const half = Math.floor(height / leading / 2) * line
     const blocks = document.querySelectorAll<HTMLElement>(
-      'article > :is(figure, div.table, pre, ul, ol, blockquote), ' +
-        'article > section :is(figure, div.table, pre, section > ul, section > ol, section > blockquote, h2.opening)',
+      'article > :is(figure, div.table, div.formula, pre, ul, ol, blockquote), ' +
+        'article > section :is(figure, div.table, div.formula, pre, section > ul, section > ol, section > blockquote, h2.opening)',
     )
     // All looked at before any is changed: each change would lay the text out again.
     const measured = [...blocks].map(block => {

@@ -42,6 +42,7 @@ const families: Readonly<Record<Script, readonly Family[]>> = {
       cuts: [upright, [700, 'normal', '700Bold']],
     },
   ],
+  math: [{ family: 'STIX Two Math', name: 'stix-two-math', stem: 'STIXTwoMath', cuts: [upright] }],
 }
 
 /**

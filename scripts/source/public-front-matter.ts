@@ -3,9 +3,9 @@ import type { Metadata, Person } from '../model/metadata.ts'
 
 /**
  * Write an edition's metadata as front matter that could be its own: what an article and its work say,
- * without what they say to colleagues (TODO, comments, ids of people). Source: docs/metadata.md.
+ * without what they say to colleagues (TODO, comments, ids of people). `math` tells how its dollars are meant. Source: docs/metadata.md.
  */
-export function publicFrontMatter(metadata: Metadata): string {
+export function publicFrontMatter(metadata: Metadata, math?: 'tex'): string {
   const { series, isbn, doi, accessibility, subjects } = metadata
   const fields = {
     title: metadata.title,
@@ -30,6 +30,7 @@ export function publicFrontMatter(metadata: Metadata): string {
     classification: metadata.classification,
     embargo: metadata.embargo,
     accessibility,
+    math,
   }
   const known = Object.entries(fields).filter(([, value]) => !isEmpty(value))
   return `---\n${stringify(Object.fromEntries(known), { lineWidth: 0 })}---\n`

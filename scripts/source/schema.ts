@@ -189,6 +189,7 @@ export const frontMatterSchema = z.strictObject({
   published: date.optional(),
   modified: date.optional(),
   description: text.optional(),
+  math: z.enum(['tex']).optional(),
   ...shared,
 })
 

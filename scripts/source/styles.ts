@@ -5,12 +5,14 @@ import type { Host } from '../model/host.ts'
 const names = [
   'tokens',
   'base',
+  'formulas',
   'languages',
   'screen',
   'paper',
   'print',
   'print-narrow',
   'ebook',
+  'ebook-languages',
   'proof',
   'proof-print',
 ] as const
@@ -28,12 +30,14 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
   return {
     tokens: sheet('tokens'),
     base: sheet('base'),
+    formulas: sheet('formulas'),
     languages: sheet('languages'),
     screen: sheet('screen'),
     paper: sheet('paper'),
     print: sheet('print'),
     printNarrow: sheet('print-narrow'),
     ebook: sheet('ebook'),
+    ebookLanguages: sheet('ebook-languages'),
     proof: sheet('proof'),
     proofPrint: sheet('proof-print'),
   }

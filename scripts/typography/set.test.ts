@@ -130,3 +130,11 @@ test.each([
 ])('sets %s in its place', (_, html, expected) => {
   expect(set(html, 'fr').replaceAll('&#x22;', '"')).toBe(expected)
 })
+
+test('leaves a formula as it is', () => {
+  const tree = fromHtml('<p>Ici <math alttext="f(x) : y"><mo>"</mo><mo>!</mo></math> ; là</p>', {
+    fragment: true,
+  })
+  setTypography(tree, 'fr')
+  expect(toHtml(tree)).toContain('<math alttext="f(x) : y"><mo>"</mo><mo>!</mo></math>')
+})
