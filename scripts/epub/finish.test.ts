@@ -113,7 +113,7 @@ test.each([
   [
     'cells name header cells of their table',
     '<p id="x"></p><table><tr><th id="y" scope="col">a</th><td headers="x y">b</td></tr></table>',
-    '<p id="x"></p><table><tbody><tr><th id="y" scope="col">a</th><td headers="y">b</td></tr></tbody></table>',
+    '<p id="x"></p><table><colgroup><col style="width: 50%"/><col style="width: 50%"/></colgroup><tbody><tr><th id="y" scope="col">a</th><td headers="y">b</td></tr></tbody></table>',
   ],
   [
     'addresses are written as they may be',
