@@ -40,7 +40,11 @@ test.each([
     '<math><mi>x</mi></math>',
     '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
   ],
-  ['an asset is shown', '<img src="images/a.png" alt="A">', '<img src="images/a.png" alt="A"/>'],
+  [
+    'an asset is shown, on white where one can see through it',
+    '<img src="images/a.png" alt="A">',
+    '<img src="images/a.png" alt="A" class="on-paper" style="background-color: #fff !important"/>',
+  ],
   [
     'an image that is none gives way to its words',
     '<img src="https://example.org/b.png" alt="B">',
@@ -48,13 +52,13 @@ test.each([
   ],
   [
     'a drawing without words decorates',
-    '<svg role="img" aria-label=""></svg>',
-    '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"></svg>',
+    '<svg role="img" aria-label="" stroke="currentColor"></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" stroke="currentColor" aria-hidden="true" fill="currentColor"></svg>',
   ],
   [
     'header cells head a row or a column',
     '<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th><td>c</td></tr></tbody></table>',
-    '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><th scope="row">b</th><td>c</td></tr></tbody></table>',
+    '<table><colgroup><col style="width: 50%"/><col style="width: 50%"/></colgroup><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><th scope="row">b</th><td>c</td></tr></tbody></table>',
   ],
   // Contents
   ['blocks leave running text', '<em>a<p>b</p>c</em>', '<em>a</em><p>b</p><em>c</em>'],
@@ -109,7 +113,7 @@ test.each([
   [
     'cells name header cells of their table',
     '<p id="x"></p><table><tr><th id="y" scope="col">a</th><td headers="x y">b</td></tr></table>',
-    '<p id="x"></p><table><tbody><tr><th id="y" scope="col">a</th><td headers="y">b</td></tr></tbody></table>',
+    '<p id="x"></p><table><colgroup><col style="width: 50%"/><col style="width: 50%"/></colgroup><tbody><tr><th id="y" scope="col">a</th><td headers="y">b</td></tr></tbody></table>',
   ],
   [
     'addresses are written as they may be',

@@ -9,6 +9,8 @@ import { type BookImage, takeImages } from './images.ts'
 import { relink } from './links.ts'
 import { toPopUpNotes } from './notes.ts'
 import type { Page } from './page.ts'
+import { layOnPaper } from './paper.ts'
+import { shareTableWidth } from './table-columns.ts'
 import { drawTaskBoxes } from './task-boxes.ts'
 
 export interface Finished {
@@ -37,6 +39,9 @@ export function finish(parts: readonly Page[], context: Context): Finished {
   knownAttributes(pages)
   // After attributes, which drop a scope that HTML does not know.
   scopeHeaderCells(pages)
+  // After contents, where each cell has its row; after attributes, which drop styles.
+  shareTableWidth(pages)
+  layOnPaper(pages, images)
   // Ids last, when every element stands in its file; links after ids, which they follow.
   const places = placeIds(pages, context.contentsIds)
   relink(pages, places)

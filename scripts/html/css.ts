@@ -1,4 +1,5 @@
 import type { Face, Styles } from '../model/document.ts'
+import type { Script } from '../model/script.ts'
 
 /**
  * Noto Serif JP takes the height of Source Serif's line (1036 over the base, 335 below it), so that a
@@ -63,16 +64,22 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
 }
 
 /**
- * The sheet of the e-book. Tokens are written out: many reading systems know no custom properties.
+ * The sheets of an e-book, of formulas and of other scripts only where it has some: old readers know less
+ * than these use. Tokens are written out: many reading systems know no custom properties.
  */
-export function ebookCss(styles: Styles): string {
+export function ebookCss(styles: Styles, scripts: ReadonlySet<Script>): string {
   const tokens = new Map(
     [...styles.tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
       name,
       value,
     ]),
   )
-  return [styles.ebook, styles.formulas, styles.ebookLanguages]
+  const hasOthers = scripts.has('japanese') || scripts.has('arabic')
+  return [
+    styles.ebook,
+    ...(scripts.has('math') ? [styles.formulas] : []),
+    ...(hasOthers ? [styles.ebookLanguages] : []),
+  ]
     .join('\n')
     .replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)
 }

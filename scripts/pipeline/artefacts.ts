@@ -117,7 +117,8 @@ async function books(
     const { toEpub } = await import('../epub/to-epub.ts')
     const coverFaces = await facesFor(coverText(document), tools)
     const faces = await subsets(await shown(), 'truetype', tools)
-    const parts = { css: ebookCss(tools.styles), faces, coverFaces, pageStarts }
+    const css = ebookCss(tools.styles, new Set(faces.map(({ script }) => script)))
+    const parts = { css, faces, coverFaces, pageStarts }
     const made: Artefact[] = []
     for (const format of wanted)
       made.push({ format, data: await toEpub(document, { ...parts, kobo: format === 'kepub' }) })
