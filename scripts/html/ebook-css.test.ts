@@ -120,7 +120,9 @@ test('each logical property follows a physical one, and each new value an old on
 test('other scripts and formulas have sheets of their own, which measure and fetch no more', () => {
   const whole = ebookCss(styles, new Set(['western', 'japanese', 'arabic', 'math']))
   expect(whole.length).toBeGreaterThan(sheet.length * 1.3)
-  expect(whole.replace(/1px|2px/g, '')).not.toMatch(/\d(px|pt|cm|mm|in)\b|url|import|@|position|float/)
+  expect(whole.replace(/1px|2px/g, '')).not.toMatch(
+    /\d(px|pt|cm|mm|in)\b|url|import|@|position|float/,
+  )
 })
 
 test('it fetches nothing', () => {
