@@ -4,7 +4,9 @@ import type { EpubRule } from './epub-rule.ts'
 /** The properties of `meta` that need no prefix (EPUB 3.3, Appendix D.3, the meta properties). */
 const plainProperties = new Set(
   `alternate-script authority belongs-to-collection collection-type display-seq file-as
-  group-position identifier-type meta-auth role source-of term title-type`.split(/\s+/),
+  group-position identifier-type meta-auth pageBreakSource role source-of term title-type`.split(
+    /\s+/,
+  ),
 )
 
 /** A property without a prefix is one of the vocabulary. */

@@ -1,10 +1,14 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts'
+import port from '@likecoin/epubcheck-ts/package.json' with { type: 'json' }
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
 import { openBook } from './epub-book.ts'
 import type { Finding } from './epub-rule.ts'
 import { formRules, houseRules } from './epub-rules.ts'
+
+/** The version of EPUBCheck's port. */
+export const portVersion: string = port.version
 
 /** One thing that is wrong with an EPUB. */
 export interface EpubFault {
@@ -54,7 +58,7 @@ async function portFaults(bytes: Uint8Array, name?: string): Promise<EpubFault[]
       {
         id,
         level: severity === 'warning' ? 'warning' : 'error',
-        reason: `Unexpected ${id}, expected none: ${message}`,
+        reason: reasonOf(id, message),
         path,
         at: line ? { line, column: Math.max(column ?? 1, 1) } : undefined,
       },
@@ -64,6 +68,12 @@ async function portFaults(bytes: Uint8Array, name?: string): Promise<EpubFault[]
 
 /** What findings about no single file name as their place. */
 const theBook = 'the book'
+
+/** Word a message of EPUBCheck as ours are, without the list of all that might have stood there. */
+export const reasonOf = (id: string, message: string): string => {
+  const [said = ''] = message.trim().split(/; expected (?:the element end-tag|attribute|element)/)
+  return `Unexpected ${id}, expected none: ${said.replace(/\s+/g, ' ')}`
+}
 
 const faultOf = ({ what, where, expected, at }: Finding): EpubFault => ({
   id: 'own',
