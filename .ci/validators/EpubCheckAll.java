@@ -1,4 +1,6 @@
 import com.adobe.epubcheck.tool.EpubChecker;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -11,6 +13,10 @@ public class EpubCheckAll {
   public static void main(String[] arguments) {
     // Messages are in the language of the machine, unless it is said which.
     Locale.setDefault(Locale.ENGLISH);
+    // What it prints besides is in the reports.
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    System.setOut(nowhere);
+    System.setErr(nowhere);
     int worst = 0;
     for (int i = 1; i < arguments.length; i++) {
       String report = Path.of(arguments[0], (i - 1) + ".json").toString();

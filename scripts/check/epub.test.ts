@@ -3,12 +3,14 @@ import { VFile } from 'vfile'
 import { beforeAll, expect, test } from 'vitest'
 import { richDocument } from '../epub/fixture.ts'
 import { toEpub } from '../epub/to-epub.ts'
+import { keepBook } from '../fixtures/keep-book.ts'
 import { checkEpub } from './epub.ts'
 
 let sound: Uint8Array
 
 beforeAll(async () => {
   sound = await toEpub(richDocument(), { css: 'p { margin: 0 }', faces: [], coverFaces: [] })
+  keepBook('sound', sound)
 })
 
 /** Check the sound book after a change to one of its files. */
