@@ -9,8 +9,6 @@ export interface BookDocument {
   readonly path: string
   readonly tree: Root
   readonly ids: ReadonlySet<string>
-  /** The document as it is written. */
-  readonly source: string
 }
 
 /** A file that the package document lists. */
@@ -24,8 +22,12 @@ export interface BookItem {
 
 /** An EPUB taken apart for the checks, by whomever it was made. */
 export interface OpenBook {
-  /** The files by path, with their bytes. */
-  readonly entries: ReadonlyMap<string, Uint8Array>
+  /** The paths of all files. */
+  readonly entries: ReadonlySet<string>
+  /** Their bytes. */
+  readonly data: ReadonlyMap<string, Uint8Array>
+  /** What XML documents say of their encoding, by path. */
+  readonly encodings: ReadonlyMap<string, string>
   readonly package: BookDocument | undefined
   /** The version that the package states: `3.0`, `2.0`; empty when it states none. */
   readonly version: string
@@ -48,16 +50,17 @@ export interface OpenBook {
  */
 export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
   const faults: Unread[] = []
-  const entries = await entriesOf(bytes)
-  if (!entries)
-    faults.push({ what: 'bytes', where: 'the book', expected: 'a ZIP container, whole' })
+  const files = await filesOf(bytes)
+  if (!files) faults.push({ what: 'bytes', where: 'the book', expected: 'a ZIP container, whole' })
+  const encodings = new Map<string, string>()
   const opened = new Map<string, BookDocument | undefined>()
   const open = (path: string): BookDocument | undefined => {
-    const data = entries?.get(path)
+    const data = files?.get(path)
     if (!data || opened.has(path)) return opened.get(path)
-    const { source, tree, unread } = parsedXml(data, path)
+    const { encoding, tree, unread } = parsedXml(data, path)
+    if (encoding) encodings.set(path, encoding)
     if (unread) faults.push(unread)
-    const document = tree && { path, tree, source, ids: idsOf(tree) }
+    const document = tree && { path, tree, ids: idsOf(tree) }
     opened.set(path, document)
     return document
   }
@@ -69,7 +72,9 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
     items.flatMap(({ path, mediaType }) => (type.test(mediaType) ? (open(path) ?? []) : []))
   const pages = ofType(/^application\/xhtml\+xml$/)
   return {
-    entries: entries ?? new Map(),
+    entries: new Set(files?.keys()),
+    data: files ?? new Map(),
+    encodings,
     package: opf,
     version: elementsIn(opf, 'package')[0]?.attributes.version ?? '',
     items,
@@ -80,7 +85,7 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
     pages: [...new Set(pages)],
     drawings: ofType(/^image\/svg\+xml$/),
     styles: items.flatMap(({ path, mediaType }) => {
-      const data = mediaType === 'text/css' ? entries?.get(path) : undefined
+      const data = mediaType === 'text/css' ? files?.get(path) : undefined
       return data ? [{ path, css: new TextDecoder().decode(data) }] : []
     }),
     faults,
@@ -111,11 +116,11 @@ export function unescaped(text: string): string {
   }
 }
 
-async function entriesOf(bytes: Uint8Array): Promise<Map<string, Uint8Array> | undefined> {
+async function filesOf(bytes: Uint8Array): Promise<Map<string, Uint8Array> | undefined> {
   try {
     const zip = await JSZip.loadAsync(bytes)
-    const files = Object.values(zip.files).filter(entry => !entry.dir)
-    const read = files.map(async entry => [entry.name, await entry.async('uint8array')] as const)
+    const entries = Object.values(zip.files).filter(entry => !entry.dir)
+    const read = entries.map(async entry => [entry.name, await entry.async('uint8array')] as const)
     return new Map(await Promise.all(read))
   } catch {
     return undefined

@@ -40,15 +40,15 @@ const guideListed: EpubRule = ({ package: opf, items }) =>
         }))
 
 /** An XML document declares UTF-8 or UTF-16, or nothing (EPUB 3.3 §3.9). */
-const encodingsUtf: EpubRule = ({ package: opf, pages, drawings, ncx }) =>
-  [...pages, ...drawings, ...[opf ?? [], ncx ?? []].flat()].flatMap(({ path, source }) => {
-    const declared = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(source)?.[1]
-    return declared && !/^utf-(8|16)$/i.test(declared)
-      ? [{ what: `encoding ${declared}`, where: path, expected: 'UTF-8', at: start }]
-      : []
-  })
-
-const start = { line: 1, column: 1 }
+const encodingsUtf: EpubRule = ({ encodings }) =>
+  [...encodings]
+    .filter(([, encoding]) => !/^utf-(8|16)$/i.test(encoding))
+    .map(([path, encoding]) => ({
+      what: `encoding ${encoding}`,
+      where: path,
+      expected: 'UTF-8',
+      at: { line: 1, column: 1 },
+    }))
 
 /** Prefixes of `epub:type` that need no declaration (EPUB 3.3, Appendix D.1.4). */
 const reserved = ['msv', 'prism']
@@ -88,9 +88,9 @@ const drawingsNamed: EpubRule = ({ drawings }) =>
   })
 
 /** What is encrypted is told by an `encryption` that tells of something (EPUB 3.3 §4.2.6.3.2). */
-const encryptionTells: EpubRule = ({ entries }) => {
+const encryptionTells: EpubRule = ({ data: files }) => {
   const path = 'META-INF/encryption.xml'
-  const data = entries.get(path)
+  const data = files.get(path)
   if (!data) return []
   const text = new TextDecoder().decode(data)
   return /<(\w+:)?Encrypted(Data|Key)\b/.test(text)
@@ -99,9 +99,9 @@ const encryptionTells: EpubRule = ({ entries }) => {
 }
 
 /** A PNG or a GIF is as long as its first fields, which say how large it is. */
-const picturesWhole: EpubRule = ({ items, entries }) =>
+const picturesWhole: EpubRule = ({ items, data: files }) =>
   items.flatMap(({ path, mediaType }) => {
-    const data = entries.get(path)
+    const data = files.get(path)
     const least = { 'image/png': 24, 'image/gif': 10 }[mediaType] ?? 0
     return data && data.length > 0 && data.length < least
       ? [{ what: 'end of the picture', where: path, expected: `at least ${least} bytes` }]

@@ -41,7 +41,7 @@ const lost = (url: string, where: string, at?: Point): Finding => ({
   at,
 })
 
-function missingIn(css: string, path: string, entries: ReadonlyMap<string, unknown>): string[] {
+function missingIn(css: string, path: string, entries: ReadonlySet<string>): string[] {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '')
   const urls = [...plain.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]*))\s*\)/gi)]
   return urls

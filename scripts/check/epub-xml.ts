@@ -12,7 +12,8 @@ export interface Unread {
 
 /** What came of reading an XML document. */
 export interface ReadXml {
-  readonly source: string
+  /** What it says of its encoding. */
+  readonly encoding?: string | undefined
   readonly tree?: Root
   readonly unread?: Unread
 }
@@ -24,17 +25,17 @@ export interface ReadXml {
  */
 export function parsedXml(data: Uint8Array, path: string): ReadXml {
   const source = decoded(data)
-  if (source === undefined)
-    return { source: '', unread: { what: 'bytes', where: path, expected: 'UTF-8' } }
+  if (source === undefined) return { unread: { what: 'bytes', where: path, expected: 'UTF-8' } }
   const doctype = /<!DOCTYPE[^>[]*(\[)?/.exec(source)
-  if (doctype?.[1]) return { source }
+  const encoding = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(source)?.[1]
+  if (doctype?.[1]) return { encoding }
   try {
     const old = doctype?.[0].includes('PUBLIC') === true
-    return { source, tree: fromXml(old ? source.replace(namedEntity, ' ') : source) }
+    return { encoding, tree: fromXml(old ? source.replace(namedEntity, ' ') : source) }
   } catch (error) {
     const at = pointOf(error)
     const unread = { what: 'markup', where: path, expected: 'well-formed XML', ...(at && { at }) }
-    return { source, unread }
+    return { encoding, unread }
   }
 }
 
