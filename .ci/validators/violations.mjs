@@ -9,7 +9,7 @@ const failed = report.assertions.flatMap(({ 'earl:testSubject': page, assertions
     .filter(assertion => assertion['earl:result']['earl:outcome'] === 'fail')
     .map(assertion => {
       const { 'earl:test': test, 'earl:result': result } = assertion
-      return `${page.url}: ${test['earl:impact']} ${test['dct:title']}: ${result['dct:description']}`
+      return `${page.url}: ${test['earl:impact']} ${test['dct:title']}: ${result['dct:description'].replace(/\s+/g, ' ')} ${result.html?.split('<!--')[0]}`
     }),
 )
 const pages = report.assertions.length
