@@ -78,5 +78,7 @@ function faultsIn(element: Element): MathFault[] {
     say(`${inside.length} parts of <${name}>`, `${wanted}`)
   // What an annotation holds is of any vocabulary; a token may hold a glyph and running text alone.
   if (name === 'annotation-xml' || /^(mi|mn|mo|ms|mtext)$/.test(name)) return faults
+  const bare = element.children.some(child => child.type === 'text' && child.value.trim() !== '')
+  if (bare && name !== 'annotation') say(`text in <${name}>`, 'tokens')
   return [...faults, ...inside.flatMap(faultsIn)]
 }

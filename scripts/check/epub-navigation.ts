@@ -16,6 +16,15 @@ const ncxOrders: Readonly<Record<string, RegExp>> = {
   navTarget: /^(navLabel )+content $/,
 }
 
+/** Attributes without which an element of the NCX is not whole. */
+const ncxNeeds: Readonly<Record<string, string>> = {
+  ncx: 'version',
+  navPoint: 'id',
+  pageTarget: 'id',
+  navTarget: 'id',
+  content: 'src',
+}
+
 /** The NCX has the elements of its form in their order, and each id once. */
 const ncxWhole: EpubRule = ({ ncx }) => {
   if (!ncx) return []
@@ -27,7 +36,12 @@ const ncxWhole: EpubRule = ({ ncx }) => {
     const order = ncxOrders[element.name]
     const names = namesIn(element)
     const at = element.position?.start
+    const needed = ncxNeeds[element.name]
+    const lacks = needed !== undefined && !element.attributes[needed]
     return [
+      ...(lacks
+        ? [{ what: `<${element.name}> without ${needed}`, where: ncx.path, expected: needed, at }]
+        : []),
       ...(twice
         ? [{ what: `second id “${id}”`, where: ncx.path, expected: 'one of its own', at }]
         : []),
