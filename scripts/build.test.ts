@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { keepBook } from './fixtures/keep-book.ts'
 import { outlineText, pageTexts, tagTreeText } from './fixtures/pdf-text.ts'
 
 /*
@@ -31,7 +32,11 @@ function imprimatur(...args: string[]): Promise<Ended> {
   })
 }
 
-const read = (...path: string[]) => readFile(join(place, ...path))
+async function read(...path: string[]): Promise<Buffer> {
+  const data = await readFile(join(place, ...path))
+  if (path.at(-1)?.endsWith('.epub')) keepBook('build', data)
+  return data
+}
 const words = (text: string) => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ')
 
 beforeAll(async () => {

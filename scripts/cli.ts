@@ -58,7 +58,9 @@ const build = judging(
 const check = judging(
   program
     .command('check')
-    .description('say all that is wrong with the works at PATH; no browser, nothing written'),
+    .description(
+      'say all that is wrong with the works or .epub files at PATH; no browser, nothing written',
+    ),
 )
 for (const command of [build, check])
   command.action(async (paths: string[], flags: BuildFlags) => {

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openWorkshop, type Workshop } from './commands/workshop.ts'
 import { type Files, plainOptions, validWork } from './fixtures/check-work.ts'
+import { keepBook } from './fixtures/keep-book.ts'
 import { memoryHost } from './fixtures/memory-host.ts'
 import { createHost } from './host.ts'
 import type { Host, Output } from './model/host.ts'
@@ -149,6 +150,7 @@ test('writes an edition that leaks nothing', async () => {
     join('output', 'work', 'work.en.epub'),
     join('output', 'work', 'build.json'),
   ])
+  for (const { path, data } of written) if (path.endsWith('.epub')) keepBook('work', data)
 })
 
 test.each(['japan-europe', 'specimen'])('raises no alarm over %s', async name => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepBook } from './fixtures/keep-book.ts'
 import { longBook } from './fixtures/long-book.ts'
 
 /*
@@ -44,7 +45,9 @@ beforeAll(async () => {
       resolve(told),
     )
   })
-  epub = await JSZip.loadAsync(await readFile(join(folder, 'book', 'book.fr.epub')))
+  const ebook = await readFile(join(folder, 'book', 'book.fr.epub'))
+  keepBook('long-book', ebook)
+  epub = await JSZip.loadAsync(ebook)
   const data = await readFile(join(folder, 'book', 'book.fr.pdf'))
   const pdf = await getDocumentProxy(new Uint8Array(data))
   pages = pdf.numPages

@@ -1,7 +1,8 @@
 import { VFile } from 'vfile'
 import { fault } from './model/fault.ts'
 import { messagesOf } from './model/message.ts'
-import type { RunReport, WorkReport } from './model/report.ts'
+import type { BookReport, RunReport, WorkReport } from './model/report.ts'
+import { checkBook, isBook } from './pipeline/books.ts'
 import { exitCodeOf } from './pipeline/exit-code.ts'
 import type { BuildOptions } from './pipeline/options.ts'
 import { readJob } from './pipeline/read.ts'
@@ -12,6 +13,7 @@ import { findWorks } from './source/find.ts'
 /**
  * Run a command over all works: `check` goes as far as the styled documents, `build` on to the
  * files. A work with an error writes nothing, and what it wrote before stands; the others go on.
+ * `check` takes finished EPUBs besides.
  */
 export async function runPipeline(
   command: RunReport['command'],
@@ -20,7 +22,9 @@ export async function runPipeline(
   versions: { readonly imprimatur: string; readonly others: Readonly<Record<string, string>> },
 ): Promise<RunReport> {
   const start = tools.host.ticks()
-  const found = await Promise.all(options.paths.map(path => findWorks(tools.host, path)))
+  const books = command === 'check' ? options.paths.filter(isBook) : []
+  const places = options.paths.filter(path => !books.includes(path))
+  const found = await Promise.all(places.map(path => findWorks(tools.host, path)))
   const faults = found.flatMap(({ faults }) => faults)
 
   const ids = new Set<string>()
@@ -32,19 +36,24 @@ export async function runPipeline(
   const chosen = jobs.filter(({ names }) => names.length > 0)
   if (jobs.length > 0 && chosen.length === 0) faults.push(noSuchLanguage(options))
 
-  await tools.progress.begin(chosen.flatMap(({ names }) => names))
+  await tools.progress.begin([...chosen.flatMap(({ names }) => names), ...books])
   const works: WorkReport[] = []
   for (const job of chosen) works.push(await runJob(command, job, options, tools, versions))
+
+  const levels = { settings: options.rules, strict: options.strict || options.release }
+  const checked: BookReport[] = []
+  for (const path of books) checked.push(await checkBook(path, levels, tools, versions.imprimatur))
 
   const messages = messagesOf(faults, { settings: {}, strict: false })
   return {
     command,
     version: versions.imprimatur,
     works,
+    books: checked,
     messages,
     timings: tools.timings,
     milliseconds: tools.host.ticks() - start,
-    exitCode: exitCodeOf([...messages, ...works.flatMap(work => work.messages)]),
+    exitCode: exitCodeOf([...messages, ...[...works, ...checked].flatMap(found => found.messages)]),
   }
 }
 

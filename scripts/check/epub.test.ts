@@ -3,12 +3,14 @@ import { VFile } from 'vfile'
 import { beforeAll, expect, test } from 'vitest'
 import { richDocument } from '../epub/fixture.ts'
 import { toEpub } from '../epub/to-epub.ts'
+import { keepBook } from '../fixtures/keep-book.ts'
 import { checkEpub } from './epub.ts'
 
 let sound: Uint8Array
 
 beforeAll(async () => {
   sound = await toEpub(richDocument(), { css: 'p { margin: 0 }', faces: [], coverFaces: [] })
+  keepBook('sound', sound)
 })
 
 /** Check the sound book after a change to one of its files. */
@@ -59,13 +61,13 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     'a block in a paragraph',
     'text.xhtml',
     s => s.replace('deux</p>', '<div>x</div></p>'),
-    /<div> inside <p>/,
+    /<div> in <p>/,
   ],
   [
     'text in a list',
     'text.xhtml',
     s => s.replace('<ul><li>perdu', '<ul>x<li>perdu'),
-    /text in a list/,
+    /“text li li li” in <ul>/,
   ],
   [
     'old attributes',
@@ -95,7 +97,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
     s => s.replace('schema:accessibilityHazard', 'schema:abstract'),
     /no schema:accessibilityHazard/,
   ],
-  ['open style rules', 'style.css', s => s.replace('}', ''), /unbalanced braces/],
+  ['open style rules', 'style.css', s => s.replace('}', ''), /{ in CSS, expected its end/],
   ['missing style files', 'style.css', s => `${s} p { background: url("no.png") }`, /“no\.png”/],
   ['ill-formed markup', 'text.xhtml', s => s.replace('</article>', ''), /expected well-formed XML/],
   ['what EPUBCheck sees', 'content.opf', s => s.replace(' properties="mathml svg"', ''), /OPF-014/],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import packageJson from '../../package.json' with { type: 'json' }
+import { askEpubCheck } from '../host/epubcheck.ts'
 import { packFace, subsetFace } from '../html/subset.ts'
 import type { Face } from '../model/document.ts'
 import type { Host } from '../model/host.ts'
@@ -70,6 +71,7 @@ export async function openWorkshop(
           : remember(format, async () => packFace(await plain()))
       },
       browser,
+      epubCheck: askEpubCheck,
       timings: [],
     },
     close: async () => running?.close(),

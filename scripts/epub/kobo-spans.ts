@@ -40,8 +40,9 @@ function spanned(
     if (child.type === 'text') return sentenceSpans(child.value, numbers, parent)
     if (child.type !== 'element' || whole.has(child.tagName) || child.properties.hidden)
       return [child]
-    if (paragraphs.has(child.tagName) || child.tagName === 'img') numbers.begin()
-    if (child.tagName === 'img' || holdsTextAlone(child)) return [span(numbers.next(), child)]
+    const isImage = child.tagName === 'img' || child.tagName === 'picture'
+    if (paragraphs.has(child.tagName) || isImage) numbers.begin()
+    if (isImage || holdsTextAlone(child)) return [span(numbers.next(), child)]
     return [{ ...child, children: spanned(child.children, numbers, child.tagName) }]
   })
 }

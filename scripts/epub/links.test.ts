@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { styledDocument } from '../fixtures/styled-document.ts'
 import { richDocument } from './fixture.ts'
 import { bodyOf, opened } from './opened.ts'
 
@@ -10,6 +11,12 @@ test('links cross from file to file with their targets', async () => {
   expect(text).toContain('<a href="colophon.xhtml#colophon-title">la fin</a>')
   expect(text).toContain('<a href="#fig-carte">la figure</a>')
   expect(bodyOf(book, 'colophon.xhtml')).toContain('<a href="text.xhtml#fig-carte">')
+})
+
+test('a link that holds nothing leads nowhere', async () => {
+  const text = '<p><a href="https://example.org/"> </a><a href="https://example.org/">x</a></p>'
+  const book = bodyOf(await opened(styledDocument({ text })))
+  expect(book).toContain('<p><a> </a><a href="https://example.org/">x</a></p>')
 })
 
 test('what names or paints by id follows its id', async () => {

@@ -1,4 +1,4 @@
-import type { Properties } from 'hast'
+import type { Element, Properties } from 'hast'
 import { plainAddress } from '../model/address.ts'
 import type { Places } from './ids.ts'
 import { eachElement, type Page } from './page.ts'
@@ -13,10 +13,12 @@ const openable = /^(https?|mailto|tel):/
  * Lead every reference of the pages to where its target stands now: `#id` in the same file,
  * `file#id` across files. A link that leads nowhere in the book, to a missing id or to a file
  * beside the manuscript, keeps its words and loses its `href` (the manuscript's rule `link-dead`
- * has reported it already).
+ * has reported it already); so does one that holds nothing, which a reader could neither see nor hear.
  */
 export function relink(pages: readonly Page[], places: Places): void {
-  eachElement(pages, ({ tagName, properties }, file) => {
+  eachElement(pages, (element, file) => {
+    const { tagName, properties } = element
+    if (isEmptyLink(element)) delete properties.href
     if (typeof properties.href === 'string') {
       // In a drawing `href` may point to data or to a shape, never to a page.
       const href =
@@ -36,6 +38,11 @@ export function relink(pages: readonly Page[], places: Places): void {
     movePaints(properties, places)
   })
 }
+
+const isEmptyLink = ({ tagName, properties, children }: Element): boolean =>
+  tagName === 'a' &&
+  properties.ariaLabel === undefined &&
+  children.every(child => child.type === 'text' && child.value.trim() === '')
 
 function hrefOf(href: string, file: string, places: Places): string | undefined {
   if (href.startsWith('#')) {

@@ -1,4 +1,5 @@
 import JSZip from 'jszip'
+import { keepBook } from '../fixtures/keep-book.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { type EpubParts, toEpub } from './to-epub.ts'
 
@@ -12,7 +13,9 @@ export async function openedWith(
   parts: Partial<EpubParts>,
 ): Promise<ReadonlyMap<string, string>> {
   const plain = { css: '', faces: [], coverFaces: [] }
-  const zip = await JSZip.loadAsync(await toEpub(document, { ...plain, ...parts }))
+  const bytes = await toEpub(document, { ...plain, ...parts })
+  keepBook('opened', bytes)
+  const zip = await JSZip.loadAsync(bytes)
   const texts = Object.values(zip.files).map(
     async entry => [entry.name.replace(/^OEBPS\//, ''), await entry.async('string')] as const,
   )

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { checkEpub } from '../check/epub.ts'
+import { keepBook } from '../fixtures/keep-book.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import type { PageStart } from '../model/page-start.ts'
 import { bodyOf, openedWith } from './opened.ts'
@@ -57,6 +58,7 @@ test('says nothing of pages without being asked', async () => {
 test('passes all checks', async () => {
   const file = new VFile({ path: 'pages.epub' })
   const data = await toEpub(document(), { css: '', faces: [], coverFaces: [], pageStarts: starts })
+  keepBook('pages', data)
   await checkEpub(data, file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })

@@ -2,6 +2,7 @@ import JSZip from 'jszip'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { checkEpub } from '../check/epub.ts'
+import { keepBook } from '../fixtures/keep-book.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import { richDocument } from './fixture.ts'
 import { bodyOf, opened } from './opened.ts'
@@ -12,7 +13,9 @@ const golden = (name: string) => `../fixtures/goldens/epub/${name}`
 
 test('a book with everything passes all checks', async () => {
   const file = new VFile({ path: 'rich.epub' })
-  await checkEpub(await toEpub(richDocument(), parts), file)
+  const bytes = await toEpub(richDocument(), parts)
+  keepBook('rich', bytes)
+  await checkEpub(bytes, file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })
 
@@ -71,7 +74,9 @@ test('faces are embedded, declared and dated by their bytes', async () => {
     name: 'SourceSerif4-It',
     data: Uint8Array.from(Buffer.from('wOF2 nothing more')),
   } as const
-  const zip = await JSZip.loadAsync(await toEpub(styledDocument(), { ...parts, faces: [face] }))
+  const bytes = await toEpub(styledDocument(), { ...parts, faces: [face] })
+  keepBook('faces', bytes)
+  const zip = await JSZip.loadAsync(bytes)
   expect(zip.file('OEBPS/fonts/SourceSerif4-It.woff2')).not.toBeNull()
   expect(await zip.file('OEBPS/style.css')?.async('string')).toBe(
     '@font-face { font-family: "Source Serif 4"; font-weight: 400; font-style: italic; ' +

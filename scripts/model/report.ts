@@ -61,6 +61,22 @@ export interface WorkReport {
   readonly messages: readonly Message[]
 }
 
+/** A program that looked at a book. */
+export interface Checker {
+  readonly name: string
+  readonly version: string
+}
+
+/** What `check` found in a finished EPUB, by whomever it was made. */
+export interface BookReport {
+  /** As given to the command. */
+  readonly path: string
+  readonly outcome: 'sound' | 'faulty'
+  /** Those that looked; none at what is no EPUB at all. */
+  readonly checkers: readonly Checker[]
+  readonly messages: readonly Message[]
+}
+
 /** Time that one stage took for one edition, in milliseconds. */
 export interface Timing {
   readonly edition: string
@@ -73,6 +89,8 @@ export interface RunReport {
   readonly command: 'build' | 'check'
   readonly version: string
   readonly works: readonly WorkReport[]
+  /** The finished EPUBs among the paths of `check`. */
+  readonly books: readonly BookReport[]
   /** What concerns no work: a path that leads to none. */
   readonly messages: readonly Message[]
   readonly timings: readonly Timing[]

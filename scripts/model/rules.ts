@@ -69,6 +69,14 @@ export const rules = {
   'release-version': { level: 'error', fixed: true, says: 'A release has a version.' },
   'release-date': { level: 'error', fixed: true, says: 'A release says its date.' },
   'release-embargo': { level: 'error', fixed: true, says: 'A release comes after the embargo.' },
+  'book-form': {
+    level: 'error',
+    says: 'An EPUB that is checked keeps to its specification.',
+  },
+  'book-doubt': {
+    level: 'warning',
+    says: 'An EPUB that is checked gives EPUBCheck nothing to warn of.',
+  },
   'pdf-form': { level: 'error', blame: 'artefact', says: 'The PDF is tagged, titled, whole.' },
   'pdf-font': {
     level: 'warning',

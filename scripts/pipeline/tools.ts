@@ -17,6 +17,8 @@ export interface Tools {
   readonly subset: (face: Face, characters: string, format: 'woff2' | 'truetype') => Promise<Face>
   /** The browser that prints. Started once, when first wanted. */
   readonly browser: () => Promise<Browser>
+  /** Ask the official EPUBCheck about a file, for its report as JSON; the machine may have none. */
+  readonly epubCheck?: (path: string) => Promise<string | undefined>
   readonly timings: Timing[]
 }
 

@@ -27,6 +27,7 @@ export const run = (given: Partial<RunReport> = {}): RunReport => ({
   command: 'build',
   version: '0.1.0',
   works: [],
+  books: [],
   messages: [],
   timings: [],
   milliseconds: 640,

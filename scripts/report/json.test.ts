@@ -24,6 +24,14 @@ test('writes a run as imprimatur-report/1', () => {
         ],
       },
     ],
+    books: [
+      {
+        path: 'b.epub',
+        outcome: 'sound',
+        checkers: [{ name: 'EPUBCheck', version: '5.3.0' }],
+        messages: [message({ file: 'b.epub', rule: 'book-doubt' })],
+      },
+    ],
     timings: [
       { edition: 'a.fr', stage: 'print', milliseconds: 3120.44 },
       { edition: 'a.fr', stage: 'source', milliseconds: 12.04 },
@@ -36,8 +44,26 @@ test('writes a run as imprimatur-report/1', () => {
     version: '0.1.0',
     exitCode: 1,
     milliseconds: 6412.3,
-    counts: { works: 1, editions: 1, files: 1, errors: 1, warnings: 1 },
+    counts: { works: 1, editions: 1, books: 1, files: 1, errors: 1, warnings: 2 },
     messages: [],
+    books: [
+      {
+        path: 'b.epub',
+        outcome: 'sound',
+        checkers: [{ name: 'EPUBCheck', version: '5.3.0' }],
+        messages: [
+          {
+            file: 'b.epub',
+            line: 1,
+            column: 1,
+            level: 'warning',
+            blame: 'manuscript',
+            rule: 'book-doubt',
+            reason: 'Unexpected X, expected Y',
+          },
+        ],
+      },
+    ],
     works: [
       {
         id: 'a',

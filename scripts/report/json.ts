@@ -1,5 +1,11 @@
 import type { Message } from '../model/message.ts'
-import { type RunReport, stageNames, type Timing, type WorkReport } from '../model/report.ts'
+import {
+  type BookReport,
+  type RunReport,
+  stageNames,
+  type Timing,
+  type WorkReport,
+} from '../model/report.ts'
 import { jsonText } from './json-text.ts'
 import { countMessages, inOrder, messagesOfRun } from './messages.ts'
 
@@ -20,6 +26,7 @@ export const jsonReport = (report: RunReport): string =>
     counts: countsOf(report),
     messages: inOrder(report.messages).map(messageOf),
     works: report.works.map(workOf),
+    books: report.books.map(bookOf),
     timings: timingsOf(report.timings),
   })
 
@@ -29,6 +36,7 @@ function countsOf(report: RunReport) {
   return {
     works: works.length,
     editions: editions.length,
+    books: report.books.length,
     files: editions.flatMap(edition => edition.files).length,
     ...countMessages(messagesOfRun(report)),
   }
@@ -49,6 +57,13 @@ const workOf = ({ id, editions, messages }: WorkReport) => ({
       pages,
     })),
   })),
+  messages: inOrder(messages).map(messageOf),
+})
+
+const bookOf = ({ path, outcome, checkers, messages }: BookReport) => ({
+  path,
+  outcome,
+  checkers: checkers.map(({ name, version }) => ({ name, version })),
   messages: inOrder(messages).map(messageOf),
 })
 

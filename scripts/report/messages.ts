@@ -18,9 +18,12 @@ export const inOrder = (messages: readonly Message[]): Message[] =>
       compare(a.reason, b.reason),
   )
 
-/** All messages of a run, whatever their work, in order. */
+/** All messages of a run, whatever their work or book, in order. */
 export const messagesOfRun = (report: RunReport): Message[] =>
-  inOrder([...report.messages, ...report.works.flatMap(work => work.messages)])
+  inOrder([
+    ...report.messages,
+    ...[...report.works, ...report.books].flatMap(found => found.messages),
+  ])
 
 /** Count messages by level. */
 export function countMessages(messages: readonly Message[]): MessageCounts {

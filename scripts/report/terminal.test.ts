@@ -100,6 +100,17 @@ test('says how many editions were written when some were not', () => {
   )
 })
 
+test('speaks of the books that were checked, and who looked', () => {
+  const checkers = [{ name: 'EPUBCheck', version: '5.3.0' }]
+  const book = { path: 'b.epub', outcome: 'sound' as const, checkers, messages: [] }
+  const works = [{ id: 'a', editions: [edition('a.fr')], messages: [] }]
+  const report = run({ command: 'check', works: [], books: [book, book] })
+  expect(terminalResults(report, false)).toBe('2 e-books checked by EPUBCheck 5.3.0 in 640 ms\n')
+  expect(terminalResults({ ...report, works, books: [book] }, false)).toBe(
+    '1 work, 1 edition checked, 1 e-book checked by EPUBCheck 5.3.0 in 640 ms\n',
+  )
+})
+
 test('speaks of editions checked when nothing is written', () => {
   const works = [{ id: 'a', editions: [edition('a.fr'), edition('a.en')], messages: [] }]
   expect(terminalResults(run({ command: 'check', works }), false)).toBe(

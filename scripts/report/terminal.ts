@@ -89,11 +89,25 @@ function summaryOf(report: RunReport, paint: Paint): string {
     report.command === 'check'
       ? `${all} checked`
       : `${written.length < editions.length ? `${written.length} of ` : ''}${all}, ${counted(files, 'file')}`
-  const done = `${counted(report.works.length, 'work')}, ${did} in ${timeOf(report.milliseconds)}`
+  const works = `${counted(report.works.length, 'work')}, ${did}`
+  const books = counted(report.books.length, 'e-book')
+  const parts = [
+    ...(report.works.length > 0 || report.books.length === 0 ? [works] : []),
+    ...(report.books.length > 0 ? [`${books} checked${by(report)}`] : []),
+  ]
+  const done = `${parts.join(', ')} in ${timeOf(report.milliseconds)}`
   const { errors, warnings } = countMessages(messagesOfRun(report))
   const faults = [
     ...(errors ? [paint.red(counted(errors, 'error'))] : []),
     ...(warnings ? [paint.yellow(counted(warnings, 'warning'))] : []),
   ]
   return [paint.bold(done), ...(faults.length > 0 ? [faults.join(', ')] : [])].join('; ')
+}
+
+/** The programs that looked at the books, each once. */
+function by(report: RunReport): string {
+  const names = report.books.flatMap(({ checkers }) =>
+    checkers.map(({ name, version }) => `${name} ${version}`),
+  )
+  return names.length > 0 ? ` by ${[...new Set(names)].join(', ')}` : ''
 }
