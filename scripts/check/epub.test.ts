@@ -3,8 +3,8 @@ import { VFile } from 'vfile'
 import { beforeAll, expect, test } from 'vitest'
 import { richDocument } from '../epub/fixture.ts'
 import { toEpub } from '../epub/to-epub.ts'
+import { checkBytes } from '../fixtures/check-bytes.ts'
 import { keepBook } from '../fixtures/keep-book.ts'
-import { checkEpub } from './epub.ts'
 
 let sound: Uint8Array
 
@@ -22,7 +22,7 @@ async function spoiled(path: string, change: (text: string) => string): Promise<
   expect(after, 'the change must change something').not.toBe(before)
   zip.file(name, after)
   const file = new VFile({ path: 'spoiled.epub' })
-  await checkEpub(await zip.generateAsync({ type: 'uint8array' }), file)
+  await checkBytes(await zip.generateAsync({ type: 'uint8array' }), file)
   for (const message of file.messages) {
     expect(message).toMatchObject({ ruleId: 'epub-form', fatal: true })
     expect(message.reason).toMatch(/^Unexpected .*, expected /s)
@@ -107,6 +107,6 @@ test.each<[string, string, (text: string) => string, RegExp]>([
 
 test('bytes that are no book are told, not thrown', async () => {
   const file = new VFile({ path: 'no.epub' })
-  await checkEpub(Uint8Array.of(1, 2, 3), file)
+  await checkBytes(Uint8Array.of(1, 2, 3), file)
   expect(file.messages.length).toBeGreaterThan(0)
 })

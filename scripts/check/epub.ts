@@ -3,7 +3,7 @@ import port from '@likecoin/epubcheck-ts/package.json' with { type: 'json' }
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
-import { openBook } from './epub-book.ts'
+import type { OpenBook } from './epub-book.ts'
 import type { Finding } from './epub-rule.ts'
 import { formRules, houseRules } from './epub-rules.ts'
 
@@ -24,25 +24,28 @@ export interface EpubFault {
 
 /**
  * Find what is wrong with an EPUB 2 or 3 by whomever: with EPUBCheck's port, then with our own rules
- * for what it does not see. `name` is the file's, whose ending counts. Nothing is thrown.
+ * for what it does not see. `book` is what the bytes were opened as, `name` the file's, whose ending
+ * counts. Nothing is thrown.
  */
-export async function faultsOfEpub(bytes: Uint8Array, name?: string): Promise<EpubFault[]> {
-  const book = await openBook(bytes)
+export async function faultsOfEpub(
+  book: OpenBook,
+  bytes: Uint8Array,
+  name?: string,
+): Promise<EpubFault[]> {
   const ours = [...book.faults, ...formRules.flatMap(rule => rule(book))]
   return [...(await portFaults(bytes, name)), ...ours.map(faultOf)]
 }
 
 /**
- * Check the bytes of an EPUB of our own: as any other, and by the rules of the house. Each finding,
+ * Check an EPUB of our own, opened: as any other, and by the rules of the house. Each finding,
  * warnings too, is an `epub-form` message on the file.
  */
-export async function checkEpub(bytes: Uint8Array, file: VFile): Promise<void> {
-  for (const { reason, path, at } of await faultsOfEpub(bytes)) {
+export async function checkEpub(book: OpenBook, bytes: Uint8Array, file: VFile): Promise<void> {
+  for (const { reason, path, at } of await faultsOfEpub(book, bytes)) {
     const line = at && ('start' in at ? at.start.line : at.line)
     const place = path ? ` (${[path, line].filter(Boolean).join(':')})` : ''
     fault(file, 'epub-form', `${reason}${place}`)
   }
-  const book = await openBook(bytes)
   for (const rule of houseRules) {
     for (const { what, where, expected } of rule(book))
       fault(file, 'epub-form', `Unexpected ${what} in ${where}, expected ${expected}`)

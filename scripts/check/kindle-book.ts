@@ -1,19 +1,9 @@
 import { imageSize } from 'image-size'
-import JSZip from 'jszip'
-import { elementsOf, type OpenBook, openBook } from './epub-book.ts'
+import type { BookItem, OpenBook } from './epub-book.ts'
 import type { Finding } from './epub-rule.ts'
 
-/** A file that the package document lists. */
-export interface ListedFile {
-  /** Path in the container: `OEBPS/images/ties.png`. */
-  readonly path: string
-  readonly mediaType: string
-  /** The manifest's properties: `cover-image`, `nav`. */
-  readonly properties: readonly string[]
-}
-
 /** An image, with what its bytes say. */
-export interface ListedImage extends ListedFile {
+export interface ListedImage extends BookItem {
   readonly data: Uint8Array
   /** Pixels; missing of a drawing, and of what cannot be read. */
   readonly width?: number
@@ -24,7 +14,7 @@ export interface ListedImage extends ListedFile {
 export interface KindleBook extends OpenBook {
   /** Bytes of the whole container. */
   readonly bytes: number
-  readonly files: readonly ListedFile[]
+  readonly files: readonly BookItem[]
   readonly images: readonly ListedImage[]
 }
 
@@ -36,43 +26,19 @@ export interface KindleFinding extends Finding {
 /** A rule about what Amazon's converter takes. */
 export type KindleRule = (book: KindleBook) => readonly KindleFinding[]
 
-/** Open the bytes of an EPUB with its images; what cannot be read is left out, never thrown. */
-export async function openKindleBook(bytes: Uint8Array): Promise<KindleBook> {
-  const book = await openBook(bytes)
-  const files = listedIn(book)
-  const zip = await JSZip.loadAsync(bytes).catch(() => undefined)
-  const images: ListedImage[] = []
-  for (const file of files.filter(({ mediaType }) => mediaType.startsWith('image/'))) {
-    const data = await zip?.file(file.path)?.async('uint8array')
-    if (data) images.push({ ...file, data, ...pixelsOf(file, data) })
-  }
-  return { ...book, bytes: bytes.length, files, images }
-}
-
-function listedIn({ package: opf }: OpenBook): ListedFile[] {
-  if (!opf) return []
-  const base = new URL(opf.path, 'book:/')
-  return elementsOf(opf.tree, 'item').flatMap(({ attributes }) => {
-    const url = URL.parse(attributes.href ?? '', base)
-    if (url?.protocol !== 'book:') return []
-    return {
-      path: decoded(url.pathname).slice(1),
-      mediaType: attributes['media-type'] ?? '',
-      properties: (attributes.properties ?? '').split(/\s+/),
-    }
-  })
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
+/** Look at an opened book of so many bytes as Amazon's converter would. */
+export const kindleBookOf = (book: OpenBook, bytes: number): KindleBook => ({
+  ...book,
+  bytes,
+  files: book.items,
+  images: book.items.flatMap(item => {
+    const data = item.mediaType.startsWith('image/') ? book.data.get(item.path) : undefined
+    return data ? [{ ...item, data, ...pixelsOf(item, data) }] : []
+  }),
+})
 
 /** A drawing has no pixels. */
-function pixelsOf({ mediaType }: ListedFile, data: Uint8Array) {
+function pixelsOf({ mediaType }: BookItem, data: Uint8Array) {
   if (mediaType === 'image/svg+xml') return {}
   try {
     const { width, height } = imageSize(data)

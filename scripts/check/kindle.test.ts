@@ -4,8 +4,9 @@ import { fromXml } from 'xast-util-from-xml'
 import { pixel, richDocument } from '../epub/fixture.ts'
 import { toEpub } from '../epub/to-epub.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
+import { openBook } from './epub-book.ts'
 import { checkKindle, kindleRules } from './kindle.ts'
-import { type KindleBook, type ListedImage, openKindleBook } from './kindle-book.ts'
+import { type KindleBook, kindleBookOf, type ListedImage } from './kindle-book.ts'
 
 const parts = {
   css: 'p { margin: 0; text-indent: -1em; padding-left: 1em }',
@@ -19,13 +20,18 @@ beforeAll(async () => {
 <figure><svg aria-label="A line" role="img"><path d="M0 0"/></svg></figure>
 <p><img src="images/a.png" alt="A"> <math><mi>x</mi></math></p>`
   const assets = [{ path: 'images/a.png', mediaType: 'image/png', data: pixel }]
-  sound = await openKindleBook(await toEpub(styledDocument({ text, assets }), parts))
+  const bytes = await toEpub(styledDocument({ text, assets }), parts)
+  sound = kindleBookOf(await openBook(bytes), bytes.length)
 })
 
 const findingsOf = (book: KindleBook): string[] =>
   kindleRules.flatMap(rule =>
     rule(book).map(({ what, where, expected }) => `${what} | ${where} | ${expected}`),
   )
+
+async function checkKindleOf(bytes: Uint8Array, file: VFile): Promise<void> {
+  checkKindle(await openBook(bytes), bytes.length, file)
+}
 
 /** The sound book with a page more, of a body in XHTML. */
 const withPage = (body: string) => (book: KindleBook) => ({
@@ -194,13 +200,13 @@ test.each<[string, (book: KindleBook) => KindleBook]>([
 
 test('a book with everything has nothing that a Kindle does not take', async () => {
   const file = new VFile({ path: 'rich.epub' })
-  await checkKindle(await toEpub(richDocument(), parts), file)
+  await checkKindleOf(await toEpub(richDocument(), parts), file)
   expect(file.messages.map(({ reason }) => reason)).toEqual([])
 })
 
 test('what is found is a warning with a hint, on the file', async () => {
   const file = new VFile({ path: 'moved.epub' })
-  await checkKindle(await toEpub(richDocument(), { ...parts, css: 'p { margin: -1em }' }), file)
+  await checkKindleOf(await toEpub(richDocument(), { ...parts, css: 'p { margin: -1em }' }), file)
   expect(file.messages.map(({ reason }) => reason)).toEqual([
     'Unexpected “margin: -1em” in OEBPS/style.css, expected nothing below 0',
   ])
@@ -210,6 +216,6 @@ test('what is found is a warning with a hint, on the file', async () => {
 
 test('bytes that are no book are not thrown', async () => {
   const file = new VFile({ path: 'no.epub' })
-  await checkKindle(Uint8Array.of(1, 2, 3), file)
+  await checkKindleOf(Uint8Array.of(1, 2, 3), file)
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['epub-kindle'])
 })

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { fault } from '../model/fault.ts'
-import { type KindleRule, openKindleBook } from './kindle-book.ts'
+import type { OpenBook } from './epub-book.ts'
+import { type KindleRule, kindleBookOf } from './kindle-book.ts'
 import { kindleFileRules } from './kindle-files.ts'
 import { kindleImageRules } from './kindle-images.ts'
 import { kindleMarkupRules } from './kindle-markup.ts'
@@ -13,13 +14,13 @@ export const kindleRules: readonly KindleRule[] = [
 ]
 
 /**
- * Check the bytes of an EPUB by what Amazon's converter is documented to take; the converter itself
- * runs on no server. Each finding is an `epub-kindle` message on the file, with a hint.
+ * Check an EPUB of our own, opened, of so many bytes, by what Amazon's converter is documented to take;
+ * the converter itself runs on no server. Each finding is an `epub-kindle` message on the file, with a hint.
  */
-export async function checkKindle(bytes: Uint8Array, file: VFile): Promise<void> {
-  const book = await openKindleBook(bytes)
+export function checkKindle(book: OpenBook, bytes: number, file: VFile): void {
+  const opened = kindleBookOf(book, bytes)
   for (const rule of kindleRules) {
-    for (const { what, where, expected, hint } of rule(book))
+    for (const { what, where, expected, hint } of rule(opened))
       fault(file, 'epub-kindle', `Unexpected ${what} in ${where}, expected ${expected}`, { hint })
   }
 }

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { checkEpub } from '../check/epub.ts'
+import { checkBytes } from '../fixtures/check-bytes.ts'
 import { keepBook } from '../fixtures/keep-book.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import type { BookChoice } from '../model/book.ts'
@@ -128,6 +128,6 @@ test.each([
   const file = new VFile({ path: 'chapters.epub' })
   const bytes = await toEpub(documentWith(book), { css: '', faces: [], coverFaces: [] })
   keepBook('chapters', bytes)
-  await checkEpub(bytes, file)
+  await checkBytes(bytes, file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })

@@ -2,8 +2,8 @@ import { visitParents } from 'unist-util-visit-parents'
 import { VFile } from 'vfile'
 import { beforeAll, expect, test } from 'vitest'
 import type { Root } from 'xast'
-import { checkEpub } from '../check/epub.ts'
 import { elementsOf, type OpenBook, openBook } from '../check/epub-book.ts'
+import { checkBytes } from '../fixtures/check-bytes.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import { richDocument } from './fixture.ts'
 import { toEpub } from './to-epub.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 test('a book for Kobo passes all checks', async () => {
   const file = new VFile({ path: 'rich.kepub.epub' })
-  await checkEpub(await toEpub(richDocument(), { ...parts, kobo: true }), file)
+  await checkBytes(await toEpub(richDocument(), { ...parts, kobo: true }), file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })
 

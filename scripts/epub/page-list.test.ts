@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { checkEpub } from '../check/epub.ts'
+import { checkBytes } from '../fixtures/check-bytes.ts'
 import { keepBook } from '../fixtures/keep-book.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import type { PageStart } from '../model/page-start.ts'
@@ -59,6 +59,6 @@ test('passes all checks', async () => {
   const file = new VFile({ path: 'pages.epub' })
   const data = await toEpub(document(), { css: '', faces: [], coverFaces: [], pageStarts: starts })
   keepBook('pages', data)
-  await checkEpub(data, file)
+  await checkBytes(data, file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { checkEpub } from '../check/epub.ts'
+import { checkBytes } from '../fixtures/check-bytes.ts'
 import { keepBook } from '../fixtures/keep-book.ts'
 import { styledDocument } from '../fixtures/styled-document.ts'
 import { richDocument } from './fixture.ts'
@@ -15,7 +15,7 @@ test('a book with everything passes all checks', async () => {
   const file = new VFile({ path: 'rich.epub' })
   const bytes = await toEpub(richDocument(), parts)
   keepBook('rich', bytes)
-  await checkEpub(bytes, file)
+  await checkBytes(bytes, file)
   expect(file.messages.map(message => message.reason)).toEqual([])
 })
 

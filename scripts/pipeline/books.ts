@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { type EpubFault, faultsOfEpub, portVersion } from '../check/epub.ts'
+import { type OpenBook, openBook } from '../check/epub-book.ts'
 import { readOfficial } from '../check/epub-official.ts'
 import { fault } from '../model/fault.ts'
 import { type Levels, messagesOf } from '../model/message.ts'
@@ -33,7 +34,8 @@ export async function checkBook(
       fault(fileOf(undefined), 'file-unreadable', `Unexpected ${wrong}`)
       return []
     }
-    const { faults, checkers } = await askAll(path, bytes, tools, version)
+    const book = await openBook(bytes)
+    const { faults, checkers } = await askAll(path, book, bytes, tools, version)
     for (const { level, reason, path: inside, at } of faults)
       fault(fileOf(inside), level === 'error' ? 'book-form' : 'book-doubt', reason, { place: at })
     return checkers
@@ -47,11 +49,12 @@ export async function checkBook(
 /** Ask every checker there is. Where the official one has spoken of a file, it has the word. */
 async function askAll(
   path: string,
+  book: OpenBook,
   bytes: Uint8Array,
   tools: Tools,
   version: string,
 ): Promise<{ faults: EpubFault[]; checkers: Checker[] }> {
-  const ours = await faultsOfEpub(bytes, path)
+  const ours = await faultsOfEpub(book, bytes, path)
   const json = await tools.epubCheck?.(path)
   const official = json === undefined ? undefined : readOfficial(json)
   const told = new Set(official?.faults.map(({ path }) => path))

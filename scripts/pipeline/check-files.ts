@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { checkEpub } from '../check/epub.ts'
+import { openBook } from '../check/epub-book.ts'
 import { checkKindle } from '../check/kindle.ts'
 import { checkLeak } from '../check/leak.ts'
 import { checkPdf } from '../check/pdf.ts'
@@ -21,8 +22,11 @@ export async function checkFiles(
       edition.artefactFiles.push(file)
       await checkLeak(data, format, secrets, file)
       if (format === 'pdf') await checkPdf(data, edition.document.metadata, file)
-      if (format === 'epub' || format === 'kepub') await checkEpub(data, file)
-      if (format === 'epub') await checkKindle(data, file)
+      if (format === 'epub' || format === 'kepub') {
+        const book = await openBook(data)
+        await checkEpub(book, data, file)
+        if (format === 'epub') checkKindle(book, data.length, file)
+      }
     }
   })
 }
