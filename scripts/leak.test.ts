@@ -64,8 +64,8 @@ vi.mock('./print/metadata.ts', async importOriginal => {
   return { ...original, writePdfMetadata }
 })
 
-vi.mock('./epub/content.ts', async importOriginal => {
-  const original = await importOriginal<typeof import('./epub/content.ts')>()
+vi.mock('./epub/content/content.ts', async importOriginal => {
+  const original = await importOriginal<typeof import('./epub/content/content.ts')>()
   const validContent: typeof original.validContent = children => {
     const { book } = leak.now
     return original.validContent([...children, ...(book ? [h('p', book)] : [])])
@@ -73,8 +73,8 @@ vi.mock('./epub/content.ts', async importOriginal => {
   return { ...original, validContent }
 })
 
-vi.mock('./epub/opf.ts', async importOriginal => {
-  const original = await importOriginal<typeof import('./epub/opf.ts')>()
+vi.mock('./epub/package/opf.ts', async importOriginal => {
+  const original = await importOriginal<typeof import('./epub/package/opf.ts')>()
   const packageDocument: typeof original.packageDocument = (...given) => {
     const { catalogue } = leak.now
     const subject = catalogue ? `<dc:subject>${catalogue}</dc:subject>` : ''

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { toXml } from 'xast-util-to-xml'
-import { openBook } from './check/epub-book.ts'
+import { openBook } from './check/epub/epub-book.ts'
 import { buildBook } from './fixtures/build-book.ts'
 import { png } from './fixtures/check-work.ts'
 import { keepBook } from './fixtures/keep-book.ts'
@@ -13,8 +13,8 @@ import { specExamples } from './fixtures/spec-examples.ts'
  */
 
 // The books have one title and so one cover, which is drawn once.
-vi.mock('./epub/rasterise.ts', async original => {
-  const { rasterise } = await original<typeof import('./epub/rasterise.ts')>()
+vi.mock('./epub/cover/rasterise.ts', async original => {
+  const { rasterise } = await original<typeof import('./epub/cover/rasterise.ts')>()
   const drawn = new Map<string, Uint8Array>()
   return {
     rasterise(drawing: string, width: number) {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import { blocksOf, lettersIn, type PageStart } from '../model/page-start.ts'
-import { classesOf } from './classes.ts'
+import { classesOf } from './content/classes.ts'
 import { h } from './xhtml.ts'
 
 /** The id of the place where the nth page begins, from 0. */

@@ -3,9 +3,9 @@ import { toXast } from 'hast-util-to-xast'
 import type { Element as XmlElement } from 'xast'
 import { directionOf } from '../labels/direction.ts'
 import type { WritingMode } from '../model/book.ts'
+import { uprightRuns } from './content/upright-runs.ts'
 import { files } from './files.ts'
 import type { Page, PageType } from './page.ts'
-import { uprightRuns } from './upright-runs.ts'
 import { xmlDocument } from './xml.ts'
 
 /** The division of the book that each kind of page belongs to, for its `body`. */
