@@ -7,14 +7,15 @@ import { type EpubParts, toEpub } from './to-epub.ts'
 export const opened = (document: StyledDocument): Promise<ReadonlyMap<string, string>> =>
   openedWith(document, {})
 
-/** The same of a book with some parts besides. */
+/** The same of a book with some parts besides; one whose images are none is not `sound`. */
 export async function openedWith(
   document: StyledDocument,
   parts: Partial<EpubParts>,
+  sound = true,
 ): Promise<ReadonlyMap<string, string>> {
   const plain = { css: '', faces: [], coverFaces: [] }
   const bytes = await toEpub(document, { ...plain, ...parts })
-  keepBook('opened', bytes)
+  if (sound) keepBook('opened', bytes)
   const zip = await JSZip.loadAsync(bytes)
   const texts = Object.values(zip.files).map(
     async entry => [entry.name.replace(/^OEBPS\//, ''), await entry.async('string')] as const,

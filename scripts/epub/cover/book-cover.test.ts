@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { styledDocument } from '../../fixtures/styled-document.ts'
 import { labelsFor } from '../../labels/labels.ts'
 import type { CoverImage } from '../../model/cover.ts'
-import { opened } from '../opened.ts'
+import { openedWith } from '../opened.ts'
 import { bookCover } from './book-cover.ts'
 
 const coverOf = (own?: CoverImage) =>
@@ -30,7 +30,7 @@ test('a cover of one’s own is taken byte for byte', async () => {
   expect(coverOf(own)).toEqual({
     image: { path: 'cover.jpg', mediaType: 'image/jpeg', data: own.data },
   })
-  const book = await opened(styledDocument({ cover: { own } }))
+  const book = await openedWith(styledDocument({ cover: { own } }), {}, false)
   expect(book.get('content.opf')).toContain(
     '<item id="cover-image" href="cover.jpg" media-type="image/jpeg" properties="cover-image"/>',
   )

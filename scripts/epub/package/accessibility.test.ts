@@ -2,7 +2,7 @@ import type { Properties } from 'hast'
 import { expect, test } from 'vitest'
 import { styledDocument } from '../../fixtures/styled-document.ts'
 import { labelsFor } from '../../labels/labels.ts'
-import { opened } from '../opened.ts'
+import { openedWith } from '../opened.ts'
 import type { Page } from '../page.ts'
 import { h } from '../xhtml.ts'
 import { accessibilityOf } from './accessibility.ts'
@@ -11,9 +11,9 @@ type Wanted = NonNullable<Parameters<typeof styledDocument>[0]>
 
 /** What a book says of its accessibility, by the names without prefix. */
 async function saidOf(wanted: Wanted) {
-  const opf = (await opened(styledDocument({ colophon: '<p>Made.</p>', ...wanted }))).get(
-    'content.opf',
-  )
+  const opf = (
+    await openedWith(styledDocument({ colophon: '<p>Made.</p>', ...wanted }), {}, false)
+  ).get('content.opf')
   const said = new Map<string, string[]>()
   for (const [, name = '', value = ''] of opf?.matchAll(/"schema:(access\w+)">([^<]*)</g) ?? [])
     said.set(name, [...(said.get(name) ?? []), value])
