@@ -108,9 +108,9 @@ test.each([
 })
 
 test.each([
-  ['pipeline', ['bench', 'cli', 'commands', 'pipeline', 'pictures']],
-  ['host', ['bench', 'cli', 'commands', 'host', 'pipeline', 'pictures', 'schemas']],
-  ['report', ['cli', 'commands', 'pipeline', 'pictures', 'report']],
+  ['pipeline', ['bench', 'program', 'commands', 'pipeline', 'pictures']],
+  ['host', ['bench', 'program', 'commands', 'host', 'pipeline', 'pictures', 'schemas']],
+  ['report', ['program', 'commands', 'pipeline', 'pictures', 'report']],
 ])('only the program around the stages imports %s', (room, allowed) => {
   const wrong = imports.filter(
     link => isOurs(link) && roomOf(link.to) === room && !isIn(allowed, link.from),

@@ -14,7 +14,7 @@ const sizeOf = (data: string | Uint8Array) =>
 
 test('the cover is a drawing and a PNG as large as shops ask for, the same each time', () => {
   const { image, vector } = coverOf()
-  expect(sizeOf(image.data)).toMatchObject({ width: 1600, height: 2400, type: 'png' })
+  expect(sizeOf(image.data)).toMatchObject({ width: 1400, height: 2100, type: 'png' })
   expect(vector && sizeOf(vector.data)).toMatchObject({ width: 1600, height: 2400, type: 'svg' })
   expect(coverOf()).toEqual({ image, vector })
 })
@@ -50,5 +50,5 @@ test('a drawing of one’s own is kept, and made a PNG for shops', () => {
     data,
   })
   expect(vector).toEqual({ path: 'cover.svg', data })
-  expect(sizeOf(image.data)).toMatchObject({ width: 1600, height: 2400, type: 'png' })
+  expect(sizeOf(image.data)).toMatchObject({ width: 1400, height: 2100, type: 'png' })
 })

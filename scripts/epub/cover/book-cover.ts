@@ -3,8 +3,13 @@ import type { Face, StyledDocument } from '../../model/document.ts'
 import type { BookFile } from '../assembler.ts'
 import { xmlDocument } from '../xml.ts'
 import { coverDrawing } from './cover.ts'
-import { coverSize } from './cover-sheet.ts'
 import { rasterise } from './rasterise.ts'
+
+/**
+ * Width of the PNG in pixels: the least that Apple Books takes. A page shows the drawing; every further pixel
+ * costs each build time.
+ */
+const width = 1400
 
 /** The files of the cover. Shops and libraries take pixels alone; a page is sharper as a drawing. */
 export interface BookCover {
@@ -29,6 +34,6 @@ export function bookCover(
 }
 
 const fromDrawing = (data: string | Uint8Array): BookCover => ({
-  image: { path: 'cover.png', mediaType: 'image/png', data: rasterise(data, coverSize.width) },
+  image: { path: 'cover.png', mediaType: 'image/png', data: rasterise(data, width) },
   vector: { path: 'cover.svg', data },
 })

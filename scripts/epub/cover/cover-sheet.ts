@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { x } from '../xml.ts'
 import type { TypeSetter } from './type-setter.ts'
 
-/** Pixels; the proportion that shops ask for, two to three. */
+/** Units of the drawing, in the proportion that shops ask for: two to three. */
 export const coverSize = { width: 1600, height: 2400 } as const
 
 export const margin = 150
