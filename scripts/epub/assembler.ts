@@ -25,31 +25,20 @@ export interface Book {
 }
 
 /**
- * epub-gen-memory as the assembler of a finished book. Its templates are one insertion each,
- * its downloads are our bytes, and its container is packed in a fixed order with fixed dates.
+ * epub-gen-memory as the assembler of a finished book: its documents are ours, its downloads are our
+ * bytes, and its container is packed in a fixed order with fixed dates.
  * It leans on protected members: the version is pinned to 1.1.2.
  */
 export class Assembler extends EPub {
   readonly #book: Book
 
   constructor(book: Book) {
-    // The library's checks let further properties through to the templates.
-    const options = {
-      title: book.title,
-      date: book.stamp,
-      css: book.styles,
-      version: 3,
-      verbose: false,
-      prependChapterTitles: false,
-      chapterXHTML: '<%- xhtml %>',
-      contentOPF: '<%- book.package %>',
-      tocNCX: '<%- book.ncx %>',
-      tocXHTML: '<%- book.navigation %>',
-      book,
-    }
+    const options = { title: book.title, date: book.stamp, version: 3, verbose: false } as const
     // Without content of its own a chapter is not put through the library's HTML parser.
-    const chapters = book.pages.map(({ file, xhtml }) => ({ content: '', filename: file, xhtml }))
-    super(options, chapters)
+    super(
+      options,
+      book.pages.map(({ file }) => ({ content: '', filename: file })),
+    )
     this.#book = book
     this.uuid = book.uuid
   }
@@ -57,7 +46,6 @@ export class Assembler extends EPub {
   /** Assemble and pack; the same book gives the same bytes. */
   async pack(): Promise<Uint8Array> {
     await this.render()
-    this.zip.file('META-INF/container.xml', this.#book.container)
     const entries = Object.entries(this.zip.files)
       // Entries for folders are no publication resources (OCF 3.3 §4.2.5).
       .filter(([, { dir }]) => !dir)
@@ -77,6 +65,19 @@ export class Assembler extends EPub {
     })
   }
 
+  /** The library would fill a template for each document, and compile it each time. */
+  protected override async generateTemplateFiles(): Promise<void> {
+    const { container, pages, styles, navigation, ncx, package: opf } = this.#book
+    this.zip.file('META-INF/container.xml', utf8(container))
+    this.#add([
+      { path: files.package, data: opf },
+      { path: files.contents, data: navigation },
+      { path: files.ncx, data: ncx },
+      { path: files.styles, data: styles },
+      ...pages.map(({ file, xhtml }) => ({ path: file, data: xhtml })),
+    ])
+  }
+
   protected override async downloadAllImages(): Promise<void> {
     this.#add(this.#book.images)
   }
@@ -89,9 +90,15 @@ export class Assembler extends EPub {
   protected override async makeCover(): Promise<void> {}
 
   #add(added: readonly BookFile[]): void {
-    for (const { path, data } of added) this.zip.file(`${folder}/${path}`, data)
+    for (const { path, data } of added)
+      this.zip.file(`${folder}/${path}`, typeof data === 'string' ? utf8(data) : data)
   }
 }
+
+const encoder = new TextEncoder()
+
+/** JSZip encodes by itself, but several times slower. */
+const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
 /** The order in the container: `mimetype` first, as the format wants, then as a reader opens them. */
 function rank(name: string): number {
