@@ -5,6 +5,7 @@ import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
 import { Assembler } from './assembler.ts'
 import { finish } from './content/finish.ts'
+import { copyTree } from './copy-tree.ts'
 import { bookCover } from './cover/book-cover.ts'
 import { coverPage } from './cover/cover-page.ts'
 import { fontFiles, fontRules } from './fonts.ts'
@@ -44,7 +45,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
   const labels = labelsFor(metadata.lang)
   const writing = { lang: metadata.lang, writing: document.book.writing }
   // HTML and PDF are made from the same tree, so the pages are cut from a copy.
-  const tree = structuredClone(document.tree)
+  const tree = copyTree(document.tree)
   const starts = parts.pageStarts ?? []
   putPageBreaks(tree, starts)
   const cut = partsOf(tree, document, labels)
