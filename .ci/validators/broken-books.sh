@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-node --disable-warning=ExperimentalWarning "$here/../../scripts/fixtures/write-broken-books.ts" "$scratch/books"
+npm --prefix "$here/../.." run --silent broken-books -- "$scratch/books"
 mkdir "$scratch/reports"
 epubcheck_all "$scratch/reports" "$scratch"/books/*.epub || true
 node "$here/verdicts.mjs" "$scratch/reports" "$here/../../scripts/fixtures/broken-books/verdicts.json" "$@"

@@ -96,6 +96,8 @@ function placeIn({ value }: Text, letters: number): number | undefined {
   const before = value.slice(0, at)
   const isInWord = /[\p{L}\p{N}\u00ad]$/u.test(before) && divided && !isUnspaced(divided[0])
   if (isInWord) at += divided[0].length
+  // What closes a word belongs to it.
+  at += /^[,.;:!?…)\]»”’]+/u.exec(value.slice(at))?.[0].length ?? 0
   const spaces = /^[\s]+/u.exec(value.slice(at))
   at += spaces?.[0].length ?? 0
   return at >= value.length ? undefined : at

@@ -18,6 +18,9 @@ const reserved = [
   'colophon-title',
 ]
 
+/** Ids that notes, their calls and the pages of the e-book have. */
+const ours = /^(fn|ed|fnref|edref|page-break)-[\w-]+$/
+
 const headings = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
 
 /**
@@ -46,7 +49,7 @@ export function assignIds(trees: readonly Root[], file: VFile): void {
         return
       }
       const name = String(id)
-      if (taken.has(name) || reserved.includes(name))
+      if (taken.has(name) || reserved.includes(name) || isTaken(node, name))
         fault(file, 'id-duplicate', `Unexpected second id “${name}”, expected an id of its own`, {
           place: node.position,
         })
@@ -57,9 +60,24 @@ export function assignIds(trees: readonly Root[], file: VFile): void {
   for (const heading of nameless) heading.properties.id = slugger.slug(plain(heading))
 }
 
+/** Whether an id of the author's is one of ours, which stand at calls of notes alone. */
+const isTaken = ({ properties }: Element, name: string): boolean =>
+  ours.test(name) && properties.role !== 'doc-noteref'
+
+/** The number of a note is no word of its heading, and changes with the notes before it. */
+function withoutCalls(element: Element): Element {
+  const children = element.children.filter(
+    child => child.type !== 'element' || child.properties.role !== 'doc-noteref',
+  )
+  return {
+    ...element,
+    children: children.map(child => (child.type === 'element' ? withoutCalls(child) : child)),
+  }
+}
+
 /** Letters without accents: ids go into links, PDF destinations and file names. */
 function plain(heading: Element): string {
-  const words = textOf(heading)
+  const words = textOf(withoutCalls(heading))
     .normalize('NFKD')
     // Of kana, the marks of voicing are no accents.
     .replace(/(?![\u3099\u309a])\p{M}/gu, '')

@@ -19,7 +19,7 @@ export function numberBlocks(tree: Root): void {
 
 /**
  * Find where each page begins: at a block, or so many letters into one. A page that begins inside a
- * picture or in a table's row is told as beginning where that does; blank pages are left out. Notes on the
+ * picture, a table's row, code or a turned table is told as beginning where that does; blank pages are left out. Notes on the
  * pages of their calls begin none. Runs in the page, of which the whole is laid out.
  */
 export function findPageStarts(columns: Columns): FoundStart[] {
@@ -64,9 +64,12 @@ export function findPageStarts(columns: Columns): FoundStart[] {
   for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
     if (element.closest(isApart)) continue
     const block = Number(element.dataset.block)
-    const pages = [...element.getClientRects()].map(box => columns.pageOf(box))
+    // In the layout, the rows of a turned table do not lie where they are printed: the first stands for all.
+    const turned = element.closest('.turned')
+    if (turned && turned.querySelector('[data-block]') !== element) continue
+    const pages = [...(turned ?? element).getClientRects()].map(box => columns.pageOf(box))
     if (pages.length === 0) continue
-    const isCut = !element.matches('figure, tr, pre')
+    const isCut = !turned && !element.matches('figure, tr, pre')
     for (let page = Math.min(...pages); page <= Math.max(...pages); page++) {
       if (page <= reached) continue
       const isAtHead = page === Math.min(...pages)

@@ -194,5 +194,7 @@ const open = /^(on[a-z]+|xmlns:.+|data-[^A-Z]+|ssml:.+)$/
 export function testOf(element: string, attribute: string): Test | undefined {
   // A foreign program's element has whatever attributes that program knows.
   if (open.test(attribute) || element === 'embed') return any
-  return byElement[element]?.[attribute] ?? everywhere[attribute]
+  const own = Object.hasOwn(byElement, element) ? byElement[element] : undefined
+  if (own && Object.hasOwn(own, attribute)) return own[attribute]
+  return Object.hasOwn(everywhere, attribute) ? everywhere[attribute] : undefined
 }

@@ -30,10 +30,10 @@ export function contentsOf(
     ({ href }) => inText.has(fileOf(href)) && href !== notes?.heading,
   )
   const [first, ...others] = text.map(page => ({ title: page.title, href: page.file }))
-  const opening = first && (others.length === 0 || first.href === files.text) ? [first] : []
+  const opening = first?.href === files.text ? [first] : []
   return [
     ...pageLine(pages, 'titlepage'),
-    ...(others.length === 0
+    ...(others.length === 0 && opening.length > 0
       ? opening.map(line => ({ ...line, children: headings }))
       : [...opening.map(line => ({ ...line, children: [] })), ...headings]),
     // Notes of a chapter before the last one would break the order.

@@ -43,7 +43,8 @@ export interface Columns {
 export function makeColumns(): Columns {
   const sheet = getComputedStyle(document.documentElement)
   const pixels = (name: string) => (Number.parseFloat(sheet.getPropertyValue(name)) * 96) / 72
-  const width = pixels('--text-width')
+  // As the browser has it: over hundreds of columns, less would add up.
+  const width = Math.floor(pixels('--text-width') * 64) / 64
   const height = pixels('--text-height')
   const gap = 600
   const line = pixels('--line')
