@@ -19,6 +19,7 @@ import { markersByDefault } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
 import { pageByDefault, pageOf } from '../model/page.ts'
+import type { Typography } from '../model/typography.ts'
 import { decideRelease } from '../release/gate.ts'
 import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
@@ -62,6 +63,7 @@ export async function prepareEdition(
   const { file, tree, lang } = manuscript
   const { host } = tools
   const labels = labelsFor(lang)
+  const typography = manuscript.front.data.typography ?? work.shared.data.typography
   const run = <Value>(id: Parameters<typeof stage>[2], body: () => Value | Promise<Value>) =>
     stage(tools, name, id, body)
 
@@ -106,8 +108,8 @@ export async function prepareEdition(
       hint: `Its files are dated by their newest source, ${stamp.instant}: no front matter, SOURCE_DATE_EPOCH or commit does.`,
     })
   const set = await run('typography', () => {
-    setTypography(composed.body, lang)
-    return inPrint(metadata)
+    setTypography(composed.body, lang, typography)
+    return inPrint(metadata, typography)
   })
   const document: StyledDocument = {
     tree: makeDocument(composed.body, set, release, labels, tools.generator),
@@ -124,7 +126,7 @@ export async function prepareEdition(
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,
-        title: setPlainText(item.title, lang),
+        title: setPlainText(item.title, lang, typography),
         children: item.children.map(setItem),
       }
     }),
@@ -184,12 +186,12 @@ function decide(
 }
 
 /** Titles and descriptions as they are printed, so that catalogues read what readers read. */
-function inPrint(metadata: Metadata): Metadata {
+function inPrint(metadata: Metadata, typography?: Typography): Metadata {
   const set = <Value extends string | undefined>(text: Value) =>
-    text === undefined ? text : setPlainText(text, metadata.lang)
+    text === undefined ? text : setPlainText(text, metadata.lang, typography)
   return {
     ...metadata,
-    title: setPlainText(metadata.title, metadata.lang),
+    title: setPlainText(metadata.title, metadata.lang, typography),
     subtitle: set(metadata.subtitle),
     description: set(metadata.description),
   }

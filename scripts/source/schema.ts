@@ -14,6 +14,7 @@ import {
 } from '../model/page.ts'
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 import { authorities, authorityWanted, isAuthority, isCodeOf } from '../model/subject.ts'
+import { typographies } from '../model/typography.ts'
 
 const text = z
   .string()
@@ -102,6 +103,7 @@ const shared = {
     .optional(),
   version: text.optional(),
   writing: z.enum(writingModes).optional(),
+  typography: z.enum(typographies).optional(),
   classification: text.optional(),
   embargo: instant.optional(),
   accessibility: z

@@ -10,16 +10,20 @@ const months =
  * Source: New Hart's Rules, chapters 4 and 9.
  */
 export const english: readonly TypographyRule[] = [
-  patternRule('en-double-open', /(?<=^|[\s\u00a0([{—–‘'])"(?=\S)/gu, () => '“'),
-  patternRule('en-double-close', /"/g, () => '”'),
-  patternRule('en-decade', /(?<=^|[\s\u00a0([{—–“])'(?=\d0s\b|tis\b|twas\b|em\b)/giu, () => '’'),
-  patternRule('en-single-open', /(?<=^|[\s\u00a0([{—–“])'(?=\S)/gu, () => '‘'),
-  patternRule('en-single-close', /'/g, () => '’'),
-  patternRule('en-ellipsis', /\.\.\.(?!\.)/g, () => '…'),
-  patternRule('en-dash', /(?<=\S) --? (?=\S)/g, () => `${wide}– `),
-  patternRule('en-date', new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${months})\\b)`, 'g'), () => wide),
+  patternRule('typo-quotes', /(?<=^|[\s\u00a0([{—–‘'])"(?=\S)/gu, () => '“'),
+  patternRule('typo-quotes', /"/g, () => '”'),
   patternRule(
-    'en-abbreviation',
+    'typo-apostrophe',
+    /(?<=^|[\s\u00a0([{—–“])'(?=\d0s\b|tis\b|twas\b|em\b)/giu,
+    () => '’',
+  ),
+  patternRule('typo-quotes', /(?<=^|[\s\u00a0([{—–“])'(?=\S)/gu, () => '‘'),
+  patternRule('typo-quotes', /'/g, () => '’'),
+  patternRule('typo-ellipsis', /\.\.\.(?!\.)/g, () => '…'),
+  patternRule('typo-dash', /(?<=\S) --? (?=\S)/g, () => `${wide}– `),
+  patternRule('typo-date', new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${months})\\b)`, 'g'), () => wide),
+  patternRule(
+    'typo-abbreviation',
     /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof\.|no\.|nos\.|p\.|pp\.|vol\.|ch\.|fig\.)) (?=[\p{Lu}\d])/gu,
     () => wide,
   ),

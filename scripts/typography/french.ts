@@ -14,16 +14,16 @@ const months =
  * Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
  */
 export const french: readonly TypographyRule[] = [
-  patternRule('fr-apostrophe', /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«\u{fffc}])/gu, () => '’'),
-  patternRule('fr-ellipsis', /\.\.\.(?!\.)/g, () => '…'),
+  patternRule('typo-apostrophe', /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«\u{fffc}])/gu, () => '’'),
+  patternRule('typo-ellipsis', /\.\.\.(?!\.)/g, () => '…'),
   enclosingRule(
-    'fr-quotes',
+    'typo-quotes',
     /("\s*)[^"]*?(\s*")/g,
     () => `«${wide}`,
     () => `${wide}»`,
   ),
   patternRule(
-    'fr-high-punctuation',
+    'typo-space',
     new RegExp(`(?<=[^\\s\\u00a0\\u202f?!;:…]|…)${spaces}*([;!?]+)`, 'gu'),
     ([whole, marks = ''], text) => {
       // A mark alone, such as "?" in a table cell, has nothing to keep apart from.
@@ -31,39 +31,39 @@ export const french: readonly TypographyRule[] = [
     },
   ),
   patternRule(
-    'fr-colon',
+    'typo-space',
     new RegExp(`(?<=[^\\s\\u00a0\\u202f:])${spaces}*:(?=[\\s\\u00a0\\u202f${opaque}]|$)`, 'gu'),
     () => `${wide}:`,
   ),
-  patternRule('fr-guillemet-open', new RegExp(`«${spaces}*(?=\\S)`, 'gu'), () => `«${wide}`),
-  patternRule('fr-guillemet-close', new RegExp(`(?<=\\S)${spaces}*»`, 'gu'), () => `${wide}»`),
+  patternRule('typo-space', new RegExp(`«${spaces}*(?=\\S)`, 'gu'), () => `«${wide}`),
+  patternRule('typo-space', new RegExp(`(?<=\\S)${spaces}*»`, 'gu'), () => `${wide}»`),
   patternRule(
-    'fr-percent',
+    'typo-number',
     new RegExp(`(?<=\\d)${spaces}*([%‰])`, 'gu'),
     ([, sign]) => wide + sign,
   ),
   patternRule(
-    'fr-thousands',
+    'typo-number',
     new RegExp(`(?<=(?<![\\d,.])\\d{1,3}(?:${spaces}\\d{3})*)${spaces}(?=\\d{3}(?!\\d))`, 'gu'),
     () => narrow,
   ),
   patternRule(
-    'fr-unit',
+    'typo-unit',
     /(?<=\d)[ \u00a0\u202f](?=(?:€|\$|£|km|m|cm|mm|kg|g|t|h|min|s|Mo|Go|ans?|millions?|milliards?)(?![\p{L}]))/gu,
     () => wide,
   ),
   patternRule(
-    'fr-date',
+    'typo-date',
     new RegExp(`(?<=\\b(?:\\d{1,2}|1er))${spaces}(?=(?:${months})\\b)`, 'gu'),
     () => wide,
   ),
   patternRule(
-    'fr-abbreviation',
+    'typo-abbreviation',
     /(?<=(?:^|[\s(«\u00a0\u202f])(?:MM?\.|Mmes?|Mlles?|Dr|Me|n[°o]s?|art\.|p\.|pp\.|vol\.|chap\.|fig\.))[ \u00a0\u202f](?=[\p{Lu}\d])/gu,
     () => wide,
   ),
   enclosingRule(
-    'fr-aside',
+    'typo-dash',
     /([ \u00a0\u202f][–—][ \u00a0\u202f])[^–—]+([ \u00a0\u202f][–—])(?=[ \u00a0\u202f,.;:])/gu,
     mark => ` ${mark.trim()}${wide}`,
     mark => `${wide}${mark.trim()}`,

@@ -1,0 +1,54 @@
+import { opaque } from '../model/passage.ts'
+import { Draft } from './draft.ts'
+import type { Profile } from './profile.ts'
+import type { Edit, TypographyRule } from './rule.ts'
+import { shieldsOf } from './shields.ts'
+
+/** So often may one rule's change give another something to do. */
+const PASSES = 4
+
+/**
+ * Set a block's text by a profile: text in, edits of it out, in order and apart. Line ends count as blanks.
+ * In a manuscript (`source`) the rules that change letters run as well. Rules run until none has anything left
+ * to do, so that what the edits make of the text gives no edits again.
+ */
+export function mend(text: string, profile: Profile, { source }: { source: boolean }): Edit[] {
+  const rules = profile.rules.filter(rule => source || !rule.sourceOnly)
+  const draft = new Draft(text.replace(/[\n\r\t]/g, ' '))
+  for (let pass = 0; pass < PASSES; pass++) {
+    const edits = mendOnce(draft.text, rules)
+    if (edits.length === 0) break
+    draft.revise(edits)
+  }
+  return draft.edits()
+}
+
+function mendOnce(text: string, rules: readonly TypographyRule[]): Edit[] {
+  const draft = new Draft(masked(text))
+  for (const rule of rules) draft.revise(rule.edits(draft.text))
+  return draft.edits()
+}
+
+/** Put `opaque` for each character that no rule may look at. */
+function masked(text: string): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of shieldsOf(text)) {
+    const from = Math.max(start, at)
+    if (end <= from) continue
+    out += text.slice(at, from) + opaque.repeat(end - from)
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+/** What a text becomes by edits of it. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return out + text.slice(at)
+}
