@@ -60,12 +60,12 @@ const line = ({ from, to }: Import) => `${from} → ${to}`
 
 const stages = [
   ...['source', 'notes', 'mdast', 'hast', 'typography', 'html', 'print', 'epub'],
-  ...['release', 'check', 'intake'],
+  ...['release', 'check', 'intake', 'prose', 'spelling', 'house', 'editions'],
 ]
 
 test('reads the imports of every file', () => {
   expect(files.length).toBeGreaterThan(100)
-  expect(imports.map(line)).toContain('pipeline.ts → model/fault.ts')
+  expect(imports.map(line)).toContain('pipeline.ts → model/message.ts')
   expect(imports.map(line)).toContain('html/subset.ts → subset-font')
 })
 

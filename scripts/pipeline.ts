@@ -1,11 +1,10 @@
-import { VFile } from 'vfile'
-import { fault } from './model/fault.ts'
 import { messagesOf } from './model/message.ts'
 import type { BookReport, RunReport, WorkReport } from './model/report.ts'
 import { checkBook, isBook } from './pipeline/books.ts'
 import { exitCodeOf } from './pipeline/exit-code.ts'
 import type { BuildOptions } from './pipeline/options.ts'
 import { readJob } from './pipeline/read.ts'
+import { noSuchLanguage } from './pipeline/read-works.ts'
 import { stage, type Tools } from './pipeline/tools.ts'
 import { runJob } from './pipeline/work.ts'
 import { findWorks } from './source/find.ts'
@@ -16,7 +15,7 @@ import { findWorks } from './source/find.ts'
  * `check` takes finished EPUBs besides.
  */
 export async function runPipeline(
-  command: RunReport['command'],
+  command: 'build' | 'check',
   options: BuildOptions,
   tools: Tools,
   versions: { readonly imprimatur: string; readonly others: Readonly<Record<string, string>> },
@@ -34,7 +33,8 @@ export async function runPipeline(
       await stage(tools, place.name, 'source', () => readJob(place, options, tools.host, ids)),
     )
   const chosen = jobs.filter(({ names }) => names.length > 0)
-  if (jobs.length > 0 && chosen.length === 0) faults.push(noSuchLanguage(options))
+  if (jobs.length > 0 && chosen.length === 0)
+    faults.push(noSuchLanguage(options.paths, options.lang))
 
   await tools.progress.begin([...chosen.flatMap(({ names }) => names), ...books])
   const works: WorkReport[] = []
@@ -55,10 +55,4 @@ export async function runPipeline(
     milliseconds: tools.host.ticks() - start,
     exitCode: exitCodeOf([...messages, ...[...works, ...checked].flatMap(found => found.messages)]),
   }
-}
-
-function noSuchLanguage({ lang, paths }: BuildOptions): VFile {
-  const file = new VFile({ path: paths.join(' ') })
-  fault(file, 'manuscript-missing', `Unexpected language “${lang}”, expected one with an article`)
-  return file
 }

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { type BuildFlags, buildCommand } from './commands/build.ts'
+import { type FixFlags, fixCommand } from './commands/fix.ts'
 import { importCommand } from './commands/import.ts'
 import { lackOf } from './commands/lack.ts'
+import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { addNotesCommands } from './commands/notes.ts'
 import { jsonOption, langOption } from './commands/options.ts'
 import { createHost } from './host.ts'
@@ -76,6 +78,29 @@ program
   .addOption(json)
   .action(async (file: string, flags: { output?: string; force?: boolean; json?: boolean }) => {
     process.exitCode = await importCommand(file, flags, host)
+  })
+
+const lint = program
+  .command('lint')
+  .description(
+    'say what the language of the works at PATH wants: typography, spelling, house style',
+  )
+for (const option of [strict, rule, json, sarif, lang]) lint.addOption(option)
+lint
+  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  .action(async (paths: string[], flags: LintFlags) => {
+    process.exitCode = await lintCommand(paths, flags, host, version)
+  })
+
+program
+  .command('fix')
+  .description('write the works at PATH as the typography of their language wants them')
+  .argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  .option('-n, --dry-run', 'say what would be mended, and write nothing', false)
+  .addOption(lang)
+  .addOption(json)
+  .action(async (paths: string[], flags: FixFlags) => {
+    process.exitCode = await fixCommand(paths, flags, host)
   })
 
 addNotesCommands(program, host, version)

@@ -86,7 +86,7 @@ export interface Timing {
 
 /** What one run of a command did, for the terminal, for JSON and for SARIF alike. */
 export interface RunReport {
-  readonly command: 'build' | 'check'
+  readonly command: 'build' | 'check' | 'lint'
   readonly version: string
   readonly works: readonly WorkReport[]
   /** The finished EPUBs among the paths of `check`. */

@@ -1,7 +1,7 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
-import { sourceOffsets } from './source-map.ts'
+import { sourceOffsets } from '../model/source-map.ts'
 import type { SearchText } from './text.ts'
 
 /** Finds the article's line and column of a character of its search text, or after it. */

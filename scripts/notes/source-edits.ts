@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast'
+import { sourceOffsets } from '../model/source-map.ts'
 import type { AnchoredNote } from './anchor.ts'
-import { sourceOffsets } from './source-map.ts'
 import { piecesOf, pointOf } from './surgery.ts'
 import { type LeafPlace, type SearchText, textOfLeaf } from './text.ts'
 

@@ -1,9 +1,7 @@
-import type { Break, InlineCode, Nodes, Parents, Root, Text } from 'mdast'
+import type { Nodes, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Folded, Folder } from '../model/fold.ts'
-
-/** A node of the tree that is text to a reader. */
-export type Leaf = Text | InlineCode | Break
+import type { Leaf } from '../model/source-map.ts'
 
 /** The text of a leaf; a hard break's is a blank. */
 export const textOfLeaf = (leaf: Leaf): string => (leaf.type === 'break' ? ' ' : leaf.value)

@@ -1,5 +1,4 @@
-import { VFile } from 'vfile'
-import { fault } from '../model/fault.ts'
+import type { VFile } from 'vfile'
 import type { Host } from '../model/host.ts'
 import { type Message, messagesOf } from '../model/message.ts'
 import type { Note } from '../model/note.ts'
@@ -7,9 +6,9 @@ import type { DeclaredPerson } from '../model/notes-report.ts'
 import { type Anchoring, anchorNotes } from '../notes/anchor.ts'
 import { parseNotes } from '../notes/parse.ts'
 import { type SearchText, searchTextOf } from '../notes/text.ts'
-import { findWorks } from '../source/find.ts'
 import type { Manuscript } from '../source/work.ts'
-import { type Job, readJob } from './read.ts'
+import type { Job } from './read.ts'
+import { filesOfJob, readWorks } from './read-works.ts'
 
 /** A manuscript with its notes, read and anchored; nothing of it is changed. */
 export interface NotesJob {
@@ -37,26 +36,18 @@ export async function readNotes(
   paths: readonly string[],
   lang: string | undefined,
 ): Promise<NotesRead> {
-  const found = await Promise.all(paths.map(path => findWorks(host, path)))
-  const faults = found.flatMap(({ faults }) => faults)
-  const options = {
+  const { jobs, faults } = await readWorks(host, paths, {
     edition: 'clean',
     release: false,
     strict: false,
     rules: {},
     ...(lang ? { lang } : {}),
-  } as const
-  const ids = new Set<string>()
-  const jobs: Job[] = []
-  for (const place of found.flatMap(({ works }) => works))
-    jobs.push(await readJob(place, options, host, ids))
-  if (jobs.length > 0 && jobs.every(({ manuscripts }) => manuscripts.length === 0))
-    faults.push(noSuchLanguage(paths, lang))
+  })
   return {
     jobs: jobs.flatMap(anchored),
     messages: () => [
       ...messagesOf(faults, { settings: {}, strict: false }),
-      ...jobs.flatMap(job => messagesOf(filesOf(job), job.levels)),
+      ...jobs.flatMap(job => messagesOf(filesOfJob(job), job.levels)),
     ],
   }
 }
@@ -72,15 +63,4 @@ function anchored(job: Job): NotesJob[] {
     const anchoring = anchorNotes(String(manuscript.file) === '' ? [] : notes, text)
     return [{ job, manuscript, file, notes, text, anchoring, people }]
   })
-}
-
-const filesOf = ({ work, manuscripts }: Job): VFile[] => [
-  work.shared.file,
-  ...manuscripts.flatMap(({ file, notes }) => (notes ? [file, notes.file] : [file])),
-]
-
-function noSuchLanguage(paths: readonly string[], lang = ''): VFile {
-  const file = new VFile({ path: paths.join(' ') })
-  fault(file, 'manuscript-missing', `Unexpected language “${lang}”, expected one with an article`)
-  return file
 }

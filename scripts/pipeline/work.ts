@@ -2,13 +2,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Output } from '../model/host.ts'
 import { type Message, messagesOf } from '../model/message.ts'
-import {
-  type EditionReport,
-  extensions,
-  type Outcome,
-  type RunReport,
-  type WorkReport,
-} from '../model/report.ts'
+import { type EditionReport, extensions, type Outcome, type WorkReport } from '../model/report.ts'
 import { makeFiles } from './artefacts.ts'
 import { checkFiles } from './check-files.ts'
 import { type Edition, prepareEdition } from './edition.ts'
@@ -22,7 +16,7 @@ import { stage, type Tools } from './tools.ts'
  * files to the disk at once, so that they belong together. With an error anywhere, none is written.
  */
 export async function runJob(
-  command: RunReport['command'],
+  command: 'build' | 'check',
   job: Job,
   options: BuildOptions,
   tools: Tools,

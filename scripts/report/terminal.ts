@@ -86,8 +86,8 @@ function summaryOf(report: RunReport, paint: Paint): string {
   const files = written.reduce((sum, edition) => sum + edition.files.length, 0)
   const all = counted(editions.length, 'edition')
   const did =
-    report.command === 'check'
-      ? `${all} checked`
+    report.command !== 'build'
+      ? `${all} ${report.command === 'lint' ? 'read' : 'checked'}`
       : `${written.length < editions.length ? `${written.length} of ` : ''}${all}, ${counted(files, 'file')}`
   const works = `${counted(report.works.length, 'work')}, ${did}`
   const books = counted(report.books.length, 'e-book')

@@ -1,5 +1,8 @@
+import type { Break, InlineCode, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import type { Leaf } from './text.ts'
+
+/** A node of the tree that is text to a reader. */
+export type Leaf = Text | InlineCode | Break
 
 /** An escaped sign or a character reference. Source: CommonMark 0.31, 2.4 and 2.5. */
 const coded = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
+import { fixCommand } from './fix.ts'
+import { lintCommand } from './lint.ts'
+
+const article = 'work/article.fr.md'
+const notes = 'work/article.fr.notes.md'
+
+const host = (text: string, more: Readonly<Record<string, string>> = {}) =>
+  memoryHost({ [article]: text, ...more })
+
+const writtenTo = ({ written }: MemoryHost) =>
+  written.map(({ path, data }) => [
+    path,
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(data),
+  ])
+
+let stdout = ''
+let stderr = ''
+beforeEach(() => {
+  stdout = ''
+  stderr = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    stdout += String(text)
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => {
+    stderr += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('lint', () => {
+  const flags = { strict: false, rule: {}, json: false }
+
+  test('names each place, what stands there and what is wanted', async () => {
+    expect(await lintCommand(['work'], flags, host("Il l'a dit.\n\nQuoi ?\n"), '1')).toBe(0)
+    expect(stderr.split('\n').map(line => line.replace(/ {2,}/g, '  '))).toEqual([
+      "work/article.fr.md:1:5  warning  Unexpected “'” in “Il l'a dit.”, expected “’”  typo-apostrophe",
+      'work/article.fr.md:3:5  warning  Unexpected space in “Quoi ?”, expected narrow no-break space  typo-space',
+      '',
+    ])
+  })
+
+  test('reads front matter too, at its place', async () => {
+    const disk = host('---\ntitle: "Quoi ?"\n---\n\nOui.\n')
+    await lintCommand(['work'], { ...flags, json: true }, disk, '1')
+    const { works } = JSON.parse(stdout)
+    expect(works[0].messages).toMatchObject([{ line: 2, column: 13, endColumn: 14 }])
+  })
+
+  test('takes the levels of rules from the work and from the command', async () => {
+    const work = { 'work/work.yaml': 'rules:\n  typo-space: error\n  typo-apostrophe: off\n' }
+    expect(await lintCommand(['work'], flags, host("L'an ?", work), '1')).toBe(1)
+    expect(stderr).not.toContain('typo-apostrophe')
+    const rule = { 'typo-space': 'off' } as const
+    expect(await lintCommand(['work'], { ...flags, rule }, host("L'an ?", work), '1')).toBe(0)
+  })
+})
+
+describe('fix', () => {
+  const flags = { dryRun: false, json: false }
+  const typed =
+    "\ufeff---\r\nlang: fr\r\n---\r\n\r\nQuoi *donc* ?  \r\n* `a ?`\t\r\n\r\n\r\n> l'un\r\n> : oui\r\n"
+
+  test('mends what it finds and keeps every other byte', async () => {
+    const disk = host(typed)
+    expect(await fixCommand(['work'], flags, disk)).toBe(0)
+    const wanted = typed.replace('* ?', '*\u202f?').replace("l'un\r\n> :", 'l’un\u00a0:')
+    expect(writtenTo(disk)).toEqual([[article, wanted]])
+    expect(stdout).toBe(`${article}  3 places mended\n`)
+  })
+
+  test('writes nothing when there is nothing to mend, on a dry run, or with an error', async () => {
+    const clean = host('Oui.\n')
+    const dry = host(typed)
+    const faulty = host(typed, { 'work/work.yaml': 'nonsense: 1\n' })
+    expect(await fixCommand(['work'], flags, clean)).toBe(0)
+    expect(await fixCommand(['work'], { ...flags, dryRun: true }, dry)).toBe(0)
+    expect(await fixCommand(['work'], flags, faulty)).toBe(1)
+    expect([clean.written, dry.written, faulty.written].flat()).toEqual([])
+    expect(stdout).toContain('3 places would be mended')
+  })
+
+  test('leaves a passage in which a note would lose its quotation', async () => {
+    const note = ':::note{#a kind=style status=open by=ed}\n> attend{==...==} ici\n\nSûr ?\n:::\n'
+    const disk = host('Il attend... ici ?\n\nQuoi ?\n', {
+      'work/work.yaml': 'people:\n  ed: {name: Desk}\n',
+      [notes]: note,
+    })
+    expect(await fixCommand(['work'], flags, disk)).toBe(0)
+    expect(writtenTo(disk)).toEqual([[article, 'Il attend... ici ?\n\nQuoi\u202f?\n']])
+    expect(stdout).toContain('1 place mended, 2 left')
+  })
+})

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast'
+import { VFile } from 'vfile'
+import { corrected } from '../model/correction.ts'
+import type { Passage } from '../model/passage.ts'
+import { anchorNotes } from '../notes/anchor.ts'
+import { parseNotes } from '../notes/parse.ts'
+import { searchTextOf } from '../notes/text.ts'
+import { parseMarkdown } from '../source/parse.ts'
+import type { Manuscript, Work } from '../source/work.ts'
+import { typographyWants, type Want } from './lint.ts'
+
+/** An article, mended: nothing is written yet. */
+export interface Fixed {
+  readonly text: string
+  /** How many places were mended, and how many could not be. */
+  readonly made: number
+  readonly left: number
+}
+
+/**
+ * Mend the typography of an article; every other character of it is kept. A passage stays as it is when an
+ * editorial note would no longer find its quotation in it, and all of them do when a change would be read as markup.
+ */
+export function fixManuscript(work: Work, manuscript: Manuscript): Fixed {
+  const source = String(manuscript.file)
+  const wants = typographyWants(work, manuscript)
+  const all = countOf(wants)
+  const lost = lostBy(withWants(source, wants), work, manuscript)
+  const kept = wants.filter(({ passage }) => !lost.some(at => holds(passage, at)))
+  const text = withWants(source, kept)
+  const safe = shapeOf(text) === shapeOf(source)
+  const stillLost = kept.length < wants.length && lostBy(text, work, manuscript).length > 0
+  if (!safe || stillLost) return { text: source, made: 0, left: all }
+  return { text, made: countOf(kept), left: all - countOf(kept) }
+}
+
+const countOf = (wants: readonly Want[]) => wants.flatMap(({ proposals }) => proposals).length
+
+const withWants = (source: string, wants: readonly Want[]) =>
+  corrected(
+    source,
+    wants.flatMap(({ proposals }) => proposals.flatMap(({ changes }) => changes)),
+  )
+
+const holds = ({ starts, ends }: Passage, at: number) =>
+  (starts[0] ?? 0) <= at && at <= (ends.at(-1) ?? 0)
+
+/** Where in the article as it is the notes stand that a new text of it would lose, as offsets. */
+function lostBy(text: string, work: Work, { notes, tree }: Manuscript): number[] {
+  if (!notes) return []
+  const people = new Set(Object.keys(work.shared.data.people ?? {}))
+  // Messages about the notes themselves are not this command's.
+  const list = parseNotes(notes.tree, new VFile({ value: String(notes.file) }), people)
+  const before = searchTextOf(tree)
+  const { lost } = anchorNotes(list, searchTextOf(parse(text)))
+  const ids = new Set(lost.map(({ note }) => note.id))
+  return anchorNotes(list, before).anchored.flatMap(({ note, start }) => {
+    const leaf = before.leaves[before.leaf[start] ?? -1]?.leaf ?? nearestLeaf(before, start)
+    const offset = leaf?.position?.start.offset
+    return ids.has(note.id) && offset !== undefined ? [offset] : []
+  })
+}
+
+const nearestLeaf = ({ leaf, leaves }: ReturnType<typeof searchTextOf>, at: number) =>
+  leaves[leaf.slice(at).find(index => index >= 0) ?? -1]?.leaf
+
+const parse = (value: string): Root => parseMarkdown(new VFile({ value }))
+
+/** The markup of a text, without its words. */
+const shapeOf = (text: string): string =>
+  JSON.stringify(parse(text), (key, value) =>
+    key === 'position' || key === 'value' ? undefined : value,
+  )

@@ -1,0 +1,49 @@
+import { location } from 'vfile-location'
+import { fault } from '../model/fault.ts'
+import type { Passage } from '../model/passage.ts'
+import { frontPassagesOf } from '../prose/front-passages.ts'
+import { passagesOf } from '../prose/passages.ts'
+import { isTodo } from '../source/metadata.ts'
+import type { Manuscript, Work } from '../source/work.ts'
+import { type Proposal, proposalsOf } from '../typography/propose.ts'
+
+/** The fields of front matter that are running text. */
+const fields = ['title', 'subtitle', 'description'] as const
+
+/** The running text of a manuscript, front matter first. */
+export function proseOf({ tree, file, lang, front }: Manuscript): Passage[] {
+  const values = fields.flatMap(field => {
+    const value = front.data[field]
+    return value === undefined || isTodo(value)
+      ? []
+      : [{ value, place: front.yaml?.placeOf([field]) }]
+  })
+  return [...frontPassagesOf(values, file, lang), ...passagesOf(tree, file, lang)]
+}
+
+/** What the typography of a manuscript wants: each passage of it with its proposals, where it has any. */
+export function typographyWants(work: Work, manuscript: Manuscript): Want[] {
+  const chosen = manuscript.front.data.typography ?? work.shared.data.typography
+  return proseOf(manuscript).flatMap(passage => {
+    const proposals = proposalsOf(passage, chosen)
+    return proposals.length > 0 ? { passage, proposals } : []
+  })
+}
+
+/** A passage that typography would change, and how. */
+export interface Want {
+  readonly passage: Passage
+  readonly proposals: readonly Proposal[]
+}
+
+/** Report on a manuscript's file what its language wants of it. */
+export function lintManuscript(work: Work, manuscript: Manuscript): void {
+  const { file } = manuscript
+  const places = location(file)
+  for (const { ruleId, reason, start, end } of typographyWants(work, manuscript).flatMap(
+    ({ proposals }) => proposals,
+  )) {
+    const [from, to] = [places.toPoint(start), places.toPoint(end)]
+    fault(file, ruleId, reason, { place: from && to ? { start: from, end: to } : undefined })
+  }
+}
