@@ -37,22 +37,20 @@ export async function fixCommand(
   ]
   const errors = messages.filter(({ level }) => level === 'error')
   const fixed = jobs.flatMap(({ work, manuscripts }) =>
-    manuscripts.map(manuscript => ({ file: manuscript.file, ...fixManuscript(work, manuscript) })),
+    manuscripts.flatMap(manuscript => fixManuscript(work, manuscript)),
   )
   const { changed } = errors.length > 0 || flags.dryRun ? {} : await writeRevisions(host, fixed)
   const done = errors.length === 0 && changed === undefined
   tellMessages(errors, { json: flags.json, host })
   if (changed)
     process.stderr.write(`${visible(changed)} changed while it was read: nothing written\n`)
-  const articles = fixed.map(({ file, made, left }) => ({ article: file.path, made, left }))
+  const files = fixed.map(({ file, made, left }) => ({ path: file.path, made, left }))
   if (flags.json) {
     const written = done && !flags.dryRun
-    process.stdout.write(
-      jsonText({ schema: 'imprimatur-fix/1', written, articles, messages: errors }),
-    )
+    process.stdout.write(jsonText({ schema: 'imprimatur-fix/1', written, files, messages: errors }))
   } else if (done) {
-    for (const { article, made, left } of articles)
-      process.stdout.write(`${visible(article)}  ${toldOf(made, left, flags.dryRun)}\n`)
+    for (const { path, made, left } of files)
+      process.stdout.write(`${visible(path)}  ${toldOf(made, left, flags.dryRun)}\n`)
   } else process.stdout.write('nothing was written\n')
   return done ? 0 : 1
 }

@@ -95,4 +95,16 @@ describe('fix', () => {
     expect(writtenTo(disk)).toEqual([[article, 'Il attend... ici ?\n\nQuoi\u202f?\n']])
     expect(stdout).toContain('1 place mended, 2 left')
   })
+
+  test('mends the notes that readers see, and not what they quote', async () => {
+    const words = (show: string) =>
+      `:::note{#${show} kind=gloss status=resolved by=ed show=${show}}\n> {==l'an==}\n\nL'an ?\n:::\n`
+    const disk = host('Dans l’an deux.\n', {
+      'work/work.yaml': 'people:\n  ed: {name: Desk}\n',
+      [notes]: words('ndlr') + words('internal'),
+    })
+    expect(await fixCommand(['work'], flags, disk)).toBe(0)
+    const mended = words('ndlr').replace("L'an ?", 'L’an\u202f?')
+    expect(writtenTo(disk)).toEqual([[notes, mended + words('internal')]])
+  })
 })

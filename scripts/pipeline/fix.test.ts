@@ -15,8 +15,10 @@ async function fix(text: string, lang: Typography) {
   const [job] = jobs
   const [manuscript] = job?.manuscripts ?? []
   if (!job || !manuscript) throw new Error('no manuscript')
+  const [fixed] = fixManuscript(job.work, manuscript)
+  if (!fixed) throw new Error('no article')
   return {
-    ...fixManuscript(job.work, manuscript),
+    ...fixed,
     wants: typographyWants(job.work, manuscript).length,
   }
 }

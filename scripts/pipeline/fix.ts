@@ -7,10 +7,11 @@ import { parseNotes } from '../notes/parse.ts'
 import { searchTextOf } from '../notes/text.ts'
 import { parseMarkdown } from '../source/parse.ts'
 import type { Manuscript, Work } from '../source/work.ts'
-import { typographyWants, type Want } from './lint.ts'
+import { byFile, typographyWants, type Want } from './lint.ts'
 
-/** An article, mended: nothing is written yet. */
+/** A file of a manuscript, mended: nothing is written yet. */
 export interface Fixed {
+  readonly file: VFile
   readonly text: string
   /** How many places were mended, and how many could not be. */
   readonly made: number
@@ -18,20 +19,33 @@ export interface Fixed {
 }
 
 /**
- * Mend the typography of an article; every other character of it is kept. A passage stays as it is when an
- * editorial note would no longer find its quotation in it, and all of them do when a change would be read as markup.
+ * Mend the typography of an article and of its shown notes; every other character of both files is kept. A
+ * passage stays as it is when a note would no longer find its quotation in it, and all of a file does when a change
+ * would be read as markup.
  */
-export function fixManuscript(work: Work, manuscript: Manuscript): Fixed {
-  const source = String(manuscript.file)
-  const wants = typographyWants(work, manuscript)
+export function fixManuscript(work: Work, manuscript: Manuscript): Fixed[] {
+  const { file, notes } = manuscript
+  const wants = byFile(typographyWants(work, manuscript))
+  const lost = (text: string) => lostBy(text, work, manuscript)
+  const article = fixFile(file, wants.get(file) ?? [], lost)
+  return notes ? [article, fixFile(notes.file, wants.get(notes.file) ?? [], () => [])] : [article]
+}
+
+/** `lostBy` tells where notes stand that would lose their quotation by a new text of the file. */
+function fixFile(
+  file: VFile,
+  wants: readonly Want[],
+  lostBy: (text: string) => readonly number[],
+): Fixed {
+  const source = String(file)
   const all = countOf(wants)
-  const lost = lostBy(withWants(source, wants), work, manuscript)
+  const lost = lostBy(withWants(source, wants))
   const kept = wants.filter(({ passage }) => !lost.some(at => holds(passage, at)))
   const text = withWants(source, kept)
   const safe = shapeOf(text) === shapeOf(source)
-  const stillLost = kept.length < wants.length && lostBy(text, work, manuscript).length > 0
-  if (!safe || stillLost) return { text: source, made: 0, left: all }
-  return { text, made: countOf(kept), left: all - countOf(kept) }
+  const stillLost = kept.length < wants.length && lostBy(text).length > 0
+  if (!safe || stillLost) return { file, text: source, made: 0, left: all }
+  return { file, text, made: countOf(kept), left: all - countOf(kept) }
 }
 
 const countOf = (wants: readonly Want[]) => wants.flatMap(({ proposals }) => proposals).length

@@ -1,5 +1,5 @@
 import type { Correction } from '../model/correction.ts'
-import type { Passage } from '../model/passage.ts'
+import { opaque, type Passage } from '../model/passage.ts'
 import type { Typography } from '../model/typography.ts'
 import { mend } from './mend.ts'
 import { profileOf } from './profile.ts'
@@ -31,10 +31,13 @@ export function proposalsOf(passage: Passage, chosen?: Typography): Proposal[] {
 }
 
 /** An edit as changes of the file: markup within it stays, with all new words before it. */
-function changesOf({ start, end, text }: Edit, { starts, ends }: Passage): Proposal['changes'] {
+function changesOf(
+  { start, end, text }: Edit,
+  { text: whole, starts, ends }: Passage,
+): Proposal['changes'] {
   if (start === end) {
-    // What is put between two characters belongs to the one before, as in outputs.
-    const at = start > 0 ? ends[start - 1] : starts[0]
+    // What is put between two characters belongs to the one before, as in outputs, unless nothing may touch that.
+    const at = start > 0 && whole[start - 1] !== opaque ? ends[start - 1] : starts[start]
     return at === undefined ? [] : [{ start: at, end: at, text }]
   }
   const runs: { start: number; end: number; text: string }[] = []
@@ -55,7 +58,7 @@ function reasonOf({ start, end, text }: Edit, { text: whole }: Passage): string 
   const before = whole.slice(cut, start).replace(cut > 0 ? /^\S*\s(?=.)/ : /^/, '')
   const rest = whole.slice(end)
   const after = rest.slice(0, AROUND).replace(rest.length > AROUND ? /(?<=.)\s\S*$/ : /$/, '')
-  const context = (before + whole.slice(start, end) + after).replaceAll('\ufffc', '…').trim()
+  const context = (before + whole.slice(start, end) + after).replaceAll(opaque, '…').trim()
   return `Unexpected ${named(whole.slice(start, end))} in “${context}”, expected ${named(text)}`
 }
 
