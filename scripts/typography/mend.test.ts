@@ -69,7 +69,7 @@ test.each(known)('$name: a second run changes nothing more', ({ profile }) => {
       const once = edited(text, mend(text, profile, { source }))
       expect(edited(once, mend(once, profile, { source }))).toBe(once)
     }),
-    { numRuns: 400 },
+    { seed: 20261124, numRuns: 400 },
   )
 })
 
@@ -81,7 +81,7 @@ test.each(known)('$name: what is shielded stays', ({ profile }) => {
         expect(edits.filter(edit => edit.start < end && start < edit.end)).toEqual([])
       expect(edited(text, edits).split('\ufffc')).toHaveLength(text.split('\ufffc').length)
     }),
-    { numRuns: 400 },
+    { seed: 20261124, numRuns: 400 },
   )
 })
 
@@ -92,6 +92,6 @@ test.each(known)('$name: outputs have the letters and digits of the manuscript',
     fc.property(typed, text => {
       expect(letters(edited(text, mend(text, profile, { source: false })))).toBe(letters(text))
     }),
-    { numRuns: 400 },
+    { seed: 20261124, numRuns: 400 },
   )
 })
