@@ -21,7 +21,7 @@ const notesOf = (lang: string) => {
   return found
 }
 
-describe.each(['fr', 'en'])('the edition in %s', lang => {
+describe.each(['fr', 'en', 'ja'])('the edition in %s', lang => {
   test('has a place for every note', () => {
     expect(notesOf(lang).anchoring.lost).toEqual([])
   })
