@@ -1,7 +1,12 @@
 import { primaryLanguage } from '../labels/labels.ts'
 import type { Typography } from '../model/typography.ts'
 import { english } from './english.ts'
-import { french } from './french.ts'
+import {
+  frenchOfCanada,
+  frenchOfFrance,
+  frenchOfSwitzerland,
+  frenchOfTheUnion,
+} from './french/french.ts'
 import type { TypographyRule } from './rule.ts'
 
 /** How a locale sets its text. */
@@ -16,7 +21,10 @@ export interface Profile {
 }
 
 const profiles: Readonly<Partial<Record<Typography, Profile>>> = {
-  'fr-FR': { rules: french, raised: [] },
+  'fr-FR': frenchOfFrance,
+  'fr-CA': frenchOfCanada,
+  'fr-CH': frenchOfSwitzerland,
+  'fr-EU': frenchOfTheUnion,
   'en-GB': { rules: english, raised: [] },
 }
 

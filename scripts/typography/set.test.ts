@@ -29,7 +29,7 @@ const frenchRows: [string, string][] = [
   ['10 km de', `10${nb}km de`],
   ['3 millions', `3${nb}millions`],
   ['le 23 novembre 2026', `le 23${nb}novembre 2026`],
-  ['le 1er mai', `le 1er${nb}mai`],
+  ['le 1er mai', `le 1ᵉʳ${nb}mai`],
   ['M. Dupont', `M.${nb}Dupont`],
   ['voir p. 12', `voir p.${nb}12`],
   ['un – deux – trois', `un –${nb}deux${nb}– trois`],
@@ -78,7 +78,7 @@ test('leaves a language that it has no rules for', () => {
 })
 
 test('takes the rules of the primary language', () => {
-  expect(setPlainText('Quoi ?', 'fr-CA')).toBe(`Quoi${thin}?`)
+  expect(setPlainText('Quoi ?', 'fr-BE')).toBe(`Quoi${thin}?`)
 })
 
 /** HTML set in a language, as HTML. */

@@ -1,0 +1,13 @@
+/** U+202F, a thin space that does not break. */
+export const narrow = '\u202f'
+/** U+00A0, a word space that does not break. */
+export const wide = '\u00a0'
+/** What a typist may have put for either, as a class of characters. */
+export const blank = String.raw`[ \u00a0\u202f\u2009]`
+
+/** Write a pattern with the flags `g` and `u`, backslashes as they stand, parts put in. */
+export const regex = (strings: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
+  new RegExp(String.raw(strings, ...parts), 'gu')
+
+/** The words of a list that blanks part, as alternatives of a pattern. */
+export const either = (list: string): string => list.trim().split(/\s+/).join('|')
