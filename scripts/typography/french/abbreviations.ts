@@ -1,12 +1,10 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, regex, wide } from './pattern.ts'
+import { blank, noBreak, regex, wide } from './pattern.ts'
 
 /** Titles before a name. */
 const titles = String.raw`MM?\.|Mmes?|Mlles?|Drs?|Pr|Me|Mgr`
 /** Parts of a work before their number. */
 const parts = String.raw`art\.|al\.|pp?\.|chap\.|ch\.|vol\.|fig\.|tab\.|pl\.|t\.|liv\.|col\.|sect\.|§`
-/** Pairs of abbreviations. */
-const pairs = String.raw`(?<=p\.)${blank}(?=ex\.)|(?<=et)${blank}(?=al\.)|(?<=(?:op|loc)\.)${blank}(?=cit\.)`
 /** English, or a person of fiction, who keeps the title. */
 const misters = 'Bean|Hyde|Darcy|President'
 
@@ -35,17 +33,21 @@ export const abbreviationRules: readonly TypographyRule[] = [
       () => 'c.-à-d.',
     ),
   ),
-  patternRule('typo-abbreviation', regex`(?<!\p{L})(etc)${blank}?(?:\.{2,4}|\.?…)`, () => 'etc.'),
-  patternRule('typo-abbreviation', regex`${after}(?:${titles}))${blank}(?=\p{Lu})`, () => wide),
-  patternRule('typo-abbreviation', regex`${after}MM?\.)${blank}(?=l(?:es?${blank}|’))`, () => wide),
-  patternRule('typo-abbreviation', regex`${after}(?:${parts}))${blank}(?=[\dIVXL])`, () => wide),
-  patternRule('typo-abbreviation', regex`(?<=§)(?=\d)`, () => wide),
-  patternRule('typo-abbreviation', regex`${after}\d{1,3}(?:re|e))${blank}(?=éd\.)`, () => wide),
-  patternRule('typo-abbreviation', regex`(?<!\p{L})(?:${pairs})`, () => wide),
+  patternRule('typo-abbreviation', regex`(?<!\p{L})etc${blank}?(?:\.{2,4}|\.?…)`, () => 'etc.'),
+  noBreak('typo-abbreviation', regex`${after}(?:${titles}))${blank}(?=\p{Lu})`),
+  noBreak('typo-abbreviation', regex`${after}MM?\.)${blank}(?=l(?:es?${blank}|’))`),
+  noBreak('typo-abbreviation', regex`${after}(?:${parts}))${blank}(?=\d|[IVXL]+(?!\p{L}))`),
+  noBreak('typo-abbreviation', regex`(?<=§)(?=\d)`),
+  noBreak('typo-abbreviation', regex`${after}\d{1,3}(?:re|e))${blank}(?=éd\.)`),
+  // 450 p., but not art. 5 p. 30.
+  noBreak('typo-abbreviation', regex`(?<=\d)${blank}(?=(?:p|vol|ill)\.(?!${blank}?[\dIVXL]))`),
+  noBreak('typo-abbreviation', regex`${after}p\.)${blank}(?=ex\.)`),
+  noBreak('typo-abbreviation', regex`${after}et)${blank}(?=al\.)`),
+  noBreak('typo-abbreviation', regex`${after}(?:op|loc)\.)${blank}(?=cit\.)`),
   patternRule(
     'typo-abbreviation',
     regex`(?<![\p{L}\d])([nN][°º])${blank}*(?=\d)`,
     ([, n]) => n + wide,
   ),
-  patternRule('typo-abbreviation', regex`(?<=(?<![\p{L}'’])[nN]o)${blank}(?=\d)`, () => wide),
+  noBreak('typo-abbreviation', regex`(?<=(?<![\p{L}'’])[nN]o)${blank}(?=\d)`),
 ]

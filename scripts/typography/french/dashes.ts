@@ -46,7 +46,7 @@ const asideRule: TypographyRule = {
       const end = start + match[0].length
       const closes =
         opened?.sign === sign &&
-        !/[:;]/.test(left) &&
+        !/[.:;]/.test(left) &&
         !sentenceEnd.test(text.slice(opened.end, start))
       if (!closes && after === '') continue
       opened = closes ? undefined : { sign, end }

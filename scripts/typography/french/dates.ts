@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from './pattern.ts'
 
 const months = either(String.raw`
   janvier février mars avril mai juin juillet août septembre octobre novembre décembre
@@ -13,10 +13,9 @@ export const dateRules: readonly TypographyRule[] = [
     regex`(?<![\p{L}\d,.])(\d{1,2})${blank}?h(?:${blank}?(\d{1,2}))?(?![\p{L}\d'’]|/\d)`,
     ([, hours, minutes]) => `${hours}${wide}h${minutes ? wide + minutes : ''}`,
   ),
-  patternRule(
+  noBreak(
     'typo-date',
     regex`(?<=(?<![\p{L}\d])(?:\d{1,2}|1er|1ᵉʳ))${blank}(?=(?:${months})(?!\p{L}))`,
-    () => wide,
   ),
-  patternRule('typo-date', regex`(?<=(?<!\p{L})(?:av|apr)\.)${blank}(?=J\.)`, () => wide),
+  noBreak('typo-date', regex`(?<=(?<!\p{L})(?:av|apr?)\.)${blank}(?=J\.)`),
 ]

@@ -15,6 +15,7 @@ import { unitRules } from './units.ts'
 
 const french = (style: FrenchStyle): Profile => ({
   rules: [
+    patternRule('typo-apostrophe', /(?<=[\s\u00a0\u202f])'(?=\d0(?![\d']))/g, () => '’'),
     patternRule('typo-apostrophe', /(?<=\p{L})['´](?=[\p{L}\d«“"\ufffc])/gu, () => '’'),
     quotesRule({
       levels: [

@@ -1,17 +1,22 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, narrow, regex, wide } from './pattern.ts'
+import { blank, either, narrow, noBreak, regex } from './pattern.ts'
 
 /** Words that begin a sentence, so that the capital before them ends one: "le plan B. Le reste". */
 const openers = either(`
-  Les? La L[’'] Une? Des Du Ils? Elles? On C[’'] Ce Cet Cette Ces Mais Et Ou Or Donc Puis En Dans
-  Pour Par Si Nous Vous Je [JDNSQ][’'] Tu Aux? À Qui Que Quand Après Avant Ainsi Son Sa Ses Leurs?
-  Sur Sous Sans Avec Voir Tout Tous Toutes? Cela Ceci Comme Notre
+  Les? La Une? Des Du Ils? Elles? On Ce Cet Cette Ces Mais Et Ou Or Donc Puis En Dans Pour Par Si
+  Nous Vous Je Tu Aux? Qui Que Quand Après Avant Ainsi Son Sa Ses Leurs? Sur Sous Sans Avec Voir
+  Tout Tous Toutes? Cela Ceci Comme Notre
 `)
 
 /** What tells that a single capital is an initial. */
-const leads = String.raw`^|[(,;«]${blank}?|(?<!\p{L})(?:et|ou|par|de|à|chez|selon|avec|pour|contre|Dr|Pr|Me|Mme|M\.)${blank}|(?<!\p{L})d’`
+const leads = [
+  `^|[(,;«]${blank}?`,
+  String.raw`(?<!\p{L})(?:et|ou|par|de|à|chez|selon|avec|pour|contre|voir|in|cf\.|Dr|Pr|Me|Mme|M\.)${blank}`,
+  String.raw`(?<!\p{L})d’`,
+].join('|')
 
-const name = String.raw`(?=(?!(?:${openers})(?!\p{L}))\p{Lu}\p{Ll})`
+/** A name, which an article may begin when a capital follows that as well: Le Clézio. */
+const name = String.raw`(?:(?:Le|La|Les|De|Du|Des)${blank}\p{Lu}|(?!(?:${openers})(?!\p{L}))\p{Lu}\p{Ll})`
 
 /** Initials stay together, and with the name. */
 export const initialRules: readonly TypographyRule[] = [
@@ -21,9 +26,9 @@ export const initialRules: readonly TypographyRule[] = [
     regex`(?<=(?<![\p{L}.])(?:[A-LN-ZÉ]|(?<=\p{Lu}\.[${narrow} ])M)\.)${blank}(?=\p{Lu}\.)`,
     () => narrow,
   ),
-  patternRule(
+  noBreak(
     'typo-abbreviation',
-    regex`(?<=(?<=(?<!\p{L})\p{Lu}\.(?:${blank}|-)|${leads})\p{Lu}\.)${blank}${name}`,
-    () => wide,
+    // An era ends sentences: "av. J.-C. Le reste".
+    regex`(?<=(?<=(?<!\p{L})\p{Lu}\.(?:${blank}|-)|${leads})\p{Lu}\.)(?<!\p{Ll}\.${blank}J\.-C\.)${blank}(?=${name})`,
   ),
 ]

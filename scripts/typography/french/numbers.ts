@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from './pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
 /** What tells that a number without groups is a quantity, and neither a year nor the number of something. */
@@ -34,14 +34,10 @@ export const numberRules = (style: FrenchStyle): readonly TypographyRule[] => [
     regex`(?<=\d)${blank}*([%‰])(?![\p{L}\d])`,
     ([, sign = '']) => style.percent + sign,
   ),
-  patternRule(
-    'typo-unit',
-    regex`(?<=(?<!\p{L})\d)${blank}?(?=(?:k|M|Md|G)?[€£$¥](?!\d))`,
-    () => wide,
-  ),
-  patternRule('typo-unit', regex`(?<=\d${wide}\$)${blank}?(?=(?:US|CA|CAN)(?!\p{L}))`, () => wide),
-  patternRule('typo-unit', regex`(?<=(?<!\p{L})\d)${blank}(?=(?:${codes})(?!\p{L}))`, () => wide),
-  patternRule('typo-unit', regex`(?<=(?<!\p{L}|\d${blank})(?:${codes}))${blank}(?=\d)`, () => wide),
+  noBreak('typo-unit', regex`(?<=(?<!\p{L})\d)${blank}?(?=(?:k|M|Md|G)?[€£$¥](?!\d))`),
+  noBreak('typo-unit', regex`(?<=\d${wide}\$)${blank}?(?=(?:US|CA|CAN)(?!\p{L}))`),
+  noBreak('typo-unit', regex`(?<=(?<!\p{L})\d)${blank}(?=(?:${codes})(?!\p{L}))`),
+  noBreak('typo-unit', regex`(?<=(?<!\p{L}|\d${blank})(?:${codes}))${blank}(?=\d)`),
   ...(style.minus
     ? [
         patternRule(

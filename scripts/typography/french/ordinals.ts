@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from './pattern.ts'
 
 const roman = '[IVX]{1,6}'
 
@@ -30,24 +30,25 @@ export const ordinalRules: readonly TypographyRule[] = [
       ([, number = '', plural = '']) => `${number}re${plural}`,
     ),
   ),
-  patternRule(
+  noBreak(
     'typo-ordinal',
     regex`(?<=${begin}${roman}e)${blank}(?=(?:siècles?|millénaires?|République|s\.)(?!\p{L}))`,
-    () => wide,
   ),
-  patternRule(
+  noBreak(
     'typo-ordinal',
     regex`(?<=(?<!\p{L})(?:${sovereigns}))${blank}(?=${roman}(?:er|re)?(?!\p{L}))`,
-    () => wide,
   ),
 ]
 
+/** An ending ends; 2e-5 is a number of science, 2e-3e are two ordinals. */
+const end = String.raw`(?![\p{L}\d'’]|-\d+(?![\de]))`
+
 /** Endings of ordinals, and the `o` of n°. `2d` is left alone: it may be two dimensions. */
 export const raised: readonly RegExp[] = [
-  regex`(?<=${begin}1)(?:er|re)s?(?![\p{L}\d'’])`,
-  regex`(?<=${begin}2)des?(?![\p{L}\d'’])`,
-  regex`(?<=${begin}(?:\d{2,4}|[2-9]))es?(?![\p{L}\d'’])`,
-  regex`(?<=${begin}I)(?:er|re)s?(?![\p{L}\d'’])`,
-  regex`(?<=${begin}(?:[IVX]{2,6}|[VX]))e(?![\p{L}\d'’])`,
+  regex`(?<=${begin}1)(?:er|re)s?${end}`,
+  regex`(?<=${begin}2)des?${end}`,
+  regex`(?<=${begin}(?:\d{2,4}|[2-9]))es?${end}`,
+  regex`(?<=${begin}I)(?:er|re)s?${end}`,
+  regex`(?<=${begin}(?:[IVX]{2,6}|[VX]))e${end}`,
   regex`(?<=(?<![\p{L}'’])[nN])o(?=${wide}\d)`,
 ]

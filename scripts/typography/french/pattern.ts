@@ -1,3 +1,5 @@
+import { patternRule, type TypographyRule, type TypographyRuleId } from '../rule.ts'
+
 /** U+202F, a thin space that does not break. */
 export const narrow = '\u202f'
 /** U+00A0, a word space that does not break. */
@@ -11,3 +13,7 @@ export const regex = (strings: TemplateStringsArray, ...parts: readonly string[]
 
 /** The words of a list that blanks part, as alternatives of a pattern. */
 export const either = (list: string): string => list.trim().split(/\s+/).join('|')
+
+/** Make a rule that puts a no-break word space wherever its pattern finds a blank, or none. */
+export const noBreak = (id: TypographyRuleId, pattern: RegExp): TypographyRule =>
+  patternRule(id, pattern, () => wide)

@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from './pattern.ts'
 
 /** Symbols that nobody takes for anything else, though no blank stands before them. */
 const certain = either(`
@@ -21,6 +21,6 @@ const end = String.raw`(?![\p{L}\d'’])`
 /** A number stays with its unit. Source: SI brochure, 5.4.3. */
 export const unitRules: readonly TypographyRule[] = [
   patternRule('typo-unit', regex`(?<=\d)${blank}*°${blank}*(?=[CF]${end})`, () => `${wide}°`),
-  patternRule('typo-unit', regex`${digit}${blank}?(?=(?:${certain})${end})`, () => wide),
-  patternRule('typo-unit', regex`${digit}${blank}(?=(?:${parted})${end})`, () => wide),
+  noBreak('typo-unit', regex`${digit}${blank}?(?=(?:${certain})${end})`),
+  noBreak('typo-unit', regex`${digit}${blank}(?=(?:${parted})${end})`),
 ]
