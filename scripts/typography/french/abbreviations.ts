@@ -4,7 +4,7 @@ import { blank, noBreak, regex, wide } from './pattern.ts'
 /** Titles before a name. */
 const titles = String.raw`MM?\.|Mmes?|Mlles?|Drs?|Pr|Me|Mgr`
 /** Parts of a work before their number. */
-const parts = String.raw`art\.|al\.|pp?\.|chap\.|ch\.|vol\.|fig\.|tab\.|pl\.|t\.|liv\.|col\.|sect\.|§`
+const parts = String.raw`art\.|al\.|pp?\.|par\.|chap\.|ch\.|vol\.|fig\.|tab\.|pl\.|t\.|liv\.|col\.|sect\.|§`
 /** English, or a person of fiction, who keeps the title. */
 const misters = 'Bean|Hyde|Darcy|President'
 

@@ -2,6 +2,10 @@ import { type Edit, patternRule, type TypographyRule } from '../rule.ts'
 import { blank, regex, wide } from './pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
+/** What stands before a dash, and after it, when the dash does not stand for itself, as in « - ». */
+const outer = String.raw`[^\s\-–—«“(\[]`
+const inner = String.raw`[^\s\-–—»”)\]]`
+
 /** Dashes for the hyphens of a keyboard, and no-break spaces that keep an aside to its dashes. */
 export const dashRules = ({ dash, asides }: FrenchStyle): readonly TypographyRule[] => [
   patternRule(
@@ -12,7 +16,7 @@ export const dashRules = ({ dash, asides }: FrenchStyle): readonly TypographyRul
   ),
   patternRule(
     'typo-dash',
-    regex`(?<=(?<left>[^\s\-])${blank})(${blank}*)(-{1,3})(?=${blank}+(?<right>[^\s\-]))`,
+    regex`(?<=(?<left>${outer})${blank})(${blank}*)(-{1,3})(?=${blank}+(?<right>${inner}))`,
     ({ 0: whole, 2: before = '', 3: hyphens = '', groups }) => {
       const isNumbers = /\d/.test(groups?.left ?? '') && /\d/.test(groups?.right ?? '')
       if (isNumbers || (hyphens === '-' && !dash.single)) return whole
@@ -23,7 +27,7 @@ export const dashRules = ({ dash, asides }: FrenchStyle): readonly TypographyRul
 ]
 
 /** A dash between blanks, or one that punctuation follows. */
-const spaced = regex`(?<=([^\s–—]))(${blank}+)([–—])(?:(${blank}+)(?=([^\s–—]))|(?=[,.;:!?)\]»…]))`
+const spaced = regex`(?<=(${outer}))(${blank}+)([–—])(?:(${blank}+)(?=(${inner}))|(?=[,.;:!?)\]»…]))`
 
 /** The end of a sentence, not that of an abbreviation. */
 const sentenceEnd = new RegExp(

@@ -33,7 +33,7 @@ const within = {
 export const spaceRules = (style: FrenchStyle): readonly TypographyRule[] => [
   patternRule(
     'typo-space',
-    regex`(?<=[\p{L}\p{N}»”)…${opaque}])${blank}+(?=[,.](?:\s|$))`,
+    regex`(?<=[\p{L}\p{N}»”)…${opaque}])${blank}+(?=,(?:\s|$)|\.(?:$|\s\p{Lu}))`,
     () => '',
   ),
   patternRule('typo-space', regex`(?<=\()${blank}+(?=[\p{L}\p{N}«“])`, () => ''),

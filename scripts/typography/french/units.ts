@@ -9,7 +9,7 @@ const certain = either(`
 
 /** Symbols and words that a blank has to part from the number. */
 const parted = either(String.raw`
-  m[²³23]? g t s h l j bars? bits? [VWL](?!\.) millions? milliards? euros? dollars francs ans
+  m[²³23]? g t s h l j bars? bits? [VWL](?!\.) millions? milliards? euros? dollars francs mio mia ans
   pour[ ]cent
 `)
 
