@@ -25,6 +25,7 @@ import { loadImages } from '../source/images.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
+import { markSuperiors } from '../typography/superiors.ts'
 import { attachmentsOf } from './attachments.ts'
 import { digestOf, wordsOf } from './measure.ts'
 import { enterNotes } from './notes.ts'
@@ -109,6 +110,7 @@ export async function prepareEdition(
     })
   const set = await run('typography', () => {
     setTypography(composed.body, lang, typography)
+    markSuperiors(composed.body)
     return inPrint(metadata, typography)
   })
   const document: StyledDocument = {

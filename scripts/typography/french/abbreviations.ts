@@ -50,4 +50,9 @@ export const abbreviationRules: readonly TypographyRule[] = [
     ([, n]) => n + wide,
   ),
   noBreak('typo-abbreviation', regex`(?<=(?<![\p{L}'’])[nN]o)${blank}(?=\d)`),
+  // Before a list of numbers alone: "nos 12 enfants" are ours.
+  noBreak(
+    'typo-abbreviation',
+    regex`(?<=(?<!\p{L})[nN]os)${blank}(?=\d{1,5}(?:,|${blank}et|${blank}à)${blank}\d)`,
+  ),
 ]
