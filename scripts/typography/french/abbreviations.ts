@@ -33,7 +33,6 @@ export const abbreviationRules: readonly TypographyRule[] = [
       () => 'c.-à-d.',
     ),
   ),
-  patternRule('typo-abbreviation', regex`(?<!\p{L})etc${blank}?(?:\.{2,4}|\.?…)`, () => 'etc.'),
   noBreak('typo-abbreviation', regex`${after}(?:${titles}))${blank}(?=\p{Lu})`),
   noBreak('typo-abbreviation', regex`${after}MM?\.)${blank}(?=l(?:es?${blank}|’))`),
   noBreak('typo-abbreviation', regex`${after}(?:${parts}))${blank}(?=\d|[IVXL]+(?!\p{L}))`),

@@ -27,7 +27,7 @@ export const dashRules = ({ dash, asides }: FrenchStyle): readonly TypographyRul
 ]
 
 /** A dash between blanks, or one that punctuation follows. */
-const spaced = regex`(?<=(${outer}))(${blank}+)([–—])(?:(${blank}+)(?=(${inner}))|(?=[,.;:!?)\]»…]))`
+const spaced = regex`(?<=(${outer}))(${blank}+)([–—])(?:(${blank}+)(?=(${inner}))|(?=[,.;:!?)\]»…]|$))`
 
 /** The end of a sentence, not that of an abbreviation. */
 const sentenceEnd = new RegExp(

@@ -1,6 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { quotesRule } from '../quotes.ts'
-import { patternRule } from '../rule.ts'
 import { abbreviationRules } from './abbreviations.ts'
 import { capitalRules } from './capitals.ts'
 import { dashRules } from './dashes.ts'
@@ -9,29 +7,21 @@ import { initialRules } from './initials.ts'
 import { ligatureRule } from './ligatures.ts'
 import { numberRules } from './numbers.ts'
 import { ordinalRules, raised } from './ordinals.ts'
+import { signRules } from './signs.ts'
 import { spaceRules } from './spaces.ts'
 import { canada, europe, type FrenchStyle, france, switzerland } from './style.ts'
 import { unitRules } from './units.ts'
 
+/** The rules that all have in common, and the spaces of one. The order matters where it says so. */
 const french = (style: FrenchStyle): Profile => ({
   rules: [
-    patternRule('typo-apostrophe', /(?<=[\s\u00a0\u202f])'(?=\d0(?![\d']))/g, () => '’'),
-    patternRule('typo-apostrophe', /(?<=\p{L})['´](?=[\p{L}\d«“"\ufffc])/gu, () => '’'),
-    quotesRule({
-      levels: [
-        ['«', '»'],
-        ['“', '”'],
-        ['‘', '’'],
-      ],
-    }),
+    ...signRules,
     // Letters before what looks at them.
     ...capitalRules(style),
     ligatureRule,
     ...ordinalRules,
-    // An ellipsis after "etc." goes before it could become one sign.
     ...abbreviationRules,
     ...initialRules,
-    patternRule('typo-ellipsis', /(?<!\.)\.\.\.(?!\.)/g, () => '…'),
     ...dashRules(style),
     // Marks and guillemets once there are no hyphens and straight quotes left.
     ...spaceRules(style),

@@ -27,8 +27,6 @@ export const numberRules = (style: FrenchStyle): readonly TypographyRule[] => [
     regex`${begin}[1-9]\d{0,2}(?:${blank}\d{3})+(?!\d|(?!e)\p{L}|${blank}\d|[\-/.]\d(?!\d{0,2}${blank}\d{3}))`,
     ([number]) => number.replace(/[^\d]/g, style.thousands),
   ),
-  // The amounts of Swiss tables.
-  patternRule('typo-apostrophe', /(?<=\d)'(?=\d{3}(?!\d))/g, () => '’'),
   patternRule(
     'typo-number',
     regex`(?<=\d)${blank}*([%‰])(?![\p{L}\d])`,

@@ -2,25 +2,23 @@ import { opaque, patternRule, type TypographyRule } from '../rule.ts'
 import { blank, narrow, regex } from './pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
-/** Names that end in a mark, which is a letter of theirs. */
-const names = 'Yahoo|Joomla|Jeopardy|Wham'
-
-/** What a mark stands after: no blank, no opening sign, no other mark. */
-const word = String.raw`[^\s(\[{«“‘¿¡!?;:/=]`
+/** What a mark stands after: no blank, no opening sign, no other mark, no dash for a year (1412-?). */
+const word = String.raw`(?<=[^\s(\[{«“‘¿¡!?;:/=\-])(?!(?<=[–—])[;!?])`
 /** What a mark stands before, if it is punctuation: a letter after it would make it a sign of some code. */
 const end = String.raw`(?=[\s…)\]}»”’"'.,:*—–\-${opaque}]|$)`
+/** Names that end in a mark, which is a letter of theirs. */
+const named = String.raw`(?<!(?<!\p{L})(?:Yahoo|Joomla|Jeopardy|Wham))`
+/** Marks that follow each other stand close. A face (`;-)`) and a factorial (`5! =`) are none. */
+const marks = String.raw`;(?!-?[()])|[!?](?:${blank}*[!?])*(?!${blank}?[=×])`
 
-/** Before `;`, `!` and `?`. A face (`;-)`) and a factorial (`5! =`) are none; a mark alone has nothing before it. */
-function highRule({ high, thinStays }: FrenchStyle): TypographyRule {
-  return patternRule(
+/** Before `;`, `!` and `?`; one alone, as in a cell, has nothing before it. */
+const highRule = ({ high, thinStays }: FrenchStyle): TypographyRule =>
+  patternRule(
     'typo-space',
-    regex`(?<=${word})(?<!(?<!\p{L})(?:${names}))(${blank}*)(;(?!-?[()])|[!?](?:${blank}*[!?])*(?!${blank}?[=×]))${end}`,
-    ([, before = '', marks = '']) => {
-      const kept = thinStays && before === narrow ? narrow : high
-      return kept + marks.replace(/[^;!?]/g, '')
-    },
+    regex`${word}${named}(${blank}*)(${marks})${end}`,
+    ([, before, marks = '']) =>
+      (thinStays && before === narrow ? narrow : high) + marks.replace(/[^;!?]/g, ''),
   )
-}
 
 const within = {
   open: (sign: string, space: string) =>
@@ -41,7 +39,7 @@ export const spaceRules = (style: FrenchStyle): readonly TypographyRule[] => [
   highRule(style),
   patternRule(
     'typo-space',
-    regex`(?<=${word})${blank}*:(?=[\s«“"${opaque}]|$)`,
+    regex`${word}${blank}*:(?=[\s«“"${opaque}]|$)`,
     () => `${style.colon}:`,
   ),
   within.open('«', style.guillemets),
