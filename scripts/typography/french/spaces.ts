@@ -9,15 +9,15 @@ const end = String.raw`(?=[\s…)\]}»”’"'.,:*—–\-${opaque}]|$)`
 /** Names that end in a mark, which is a letter of theirs. */
 const named = String.raw`(?<!(?<!\p{L})(?:Yahoo|Joomla|Jeopardy|Wham))`
 /** Marks that follow each other stand close. A face (`;-)`) and a factorial (`5! =`) are none. */
-const marks = String.raw`;(?!-?[()])|[!?](?:${blank}*[!?])*(?!${blank}?[=×])`
+const marks = `;(?!-?[()])|[!?](?:${blank}*[!?])*(?!${blank}?[=×])`
 
 /** Before `;`, `!` and `?`; one alone, as in a cell, has nothing before it. */
 const highRule = ({ high, thinStays }: FrenchStyle): TypographyRule =>
   patternRule(
     'typo-space',
     regex`${word}${named}(${blank}*)(${marks})${end}`,
-    ([, before, marks = '']) =>
-      (thinStays && before === narrow ? narrow : high) + marks.replace(/[^;!?]/g, ''),
+    ([, before, signs = '']) =>
+      (thinStays && before === narrow ? narrow : high) + signs.replace(/[^;!?]/g, ''),
   )
 
 const within = {
