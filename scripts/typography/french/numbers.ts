@@ -29,7 +29,7 @@ export const numberRules = (style: FrenchStyle): readonly TypographyRule[] => [
   ),
   patternRule(
     'typo-number',
-    regex`(?<=\d)${blank}*([%‰])(?![\p{L}\d])`,
+    regex`(?<=(?<!\p{L})\d)${blank}*([%‰])(?![\p{L}\d])`,
     ([, sign = '']) => style.percent + sign,
   ),
   noBreak('typo-unit', regex`(?<=(?<!\p{L})\d)${blank}?(?=(?:k|M|Md|G)?[€£$¥](?!\d))`),
