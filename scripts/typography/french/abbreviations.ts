@@ -8,7 +8,8 @@ const parts = String.raw`art\.|al\.|pp?\.|par\.|chap\.|ch\.|vol\.|fig\.|tab\.|pl
 /** English, or a person of fiction, who keeps the title. */
 const misters = 'Bean|Hyde|Darcy|President'
 
-const after = String.raw`(?<=(?<![\p{L}\d])`
+/** Right after an abbreviation. */
+const after = (what: string) => String.raw`(?<=(?<![\p{L}\d])(?:${what}))`
 
 /** Abbreviations stay with what they abbreviate, or number. */
 export const abbreviationRules: readonly TypographyRule[] = [
@@ -33,16 +34,16 @@ export const abbreviationRules: readonly TypographyRule[] = [
       () => 'c.-à-d.',
     ),
   ),
-  noBreak('typo-abbreviation', regex`${after}(?:${titles}))${blank}(?=\p{Lu})`),
-  noBreak('typo-abbreviation', regex`${after}MM?\.)${blank}(?=l(?:es?${blank}|’))`),
-  noBreak('typo-abbreviation', regex`${after}(?:${parts}))${blank}(?=\d|[IVXL]+(?!\p{L}))`),
+  noBreak('typo-abbreviation', regex`${after(titles)}${blank}(?=\p{Lu})`),
+  noBreak('typo-abbreviation', regex`${after('MM?[.]')}${blank}(?=l(?:es?${blank}|’))`),
+  noBreak('typo-abbreviation', regex`${after(parts)}${blank}(?=\d|[IVXL]+(?!\p{L}))`),
   noBreak('typo-abbreviation', regex`(?<=§)(?=\d)`),
-  noBreak('typo-abbreviation', regex`${after}\d{1,3}(?:re|e))${blank}(?=éd\.)`),
+  noBreak('typo-abbreviation', regex`${after('[0-9]{1,3}(?:re|e)')}${blank}(?=éd\.)`),
   // 450 p., but not art. 5 p. 30.
   noBreak('typo-abbreviation', regex`(?<=\d)${blank}(?=(?:p|vol|ill)\.(?!${blank}?[\dIVXL]))`),
-  noBreak('typo-abbreviation', regex`${after}p\.)${blank}(?=ex\.)`),
-  noBreak('typo-abbreviation', regex`${after}et)${blank}(?=al\.)`),
-  noBreak('typo-abbreviation', regex`${after}(?:op|loc)\.)${blank}(?=cit\.)`),
+  noBreak('typo-abbreviation', regex`${after('p[.]')}${blank}(?=ex\.)`),
+  noBreak('typo-abbreviation', regex`${after('et')}${blank}(?=al\.)`),
+  noBreak('typo-abbreviation', regex`${after('(?:op|loc)[.]')}${blank}(?=cit\.)`),
   patternRule(
     'typo-abbreviation',
     regex`(?<![\p{L}\d])([nN][°º])${blank}*(?=\d)`,
