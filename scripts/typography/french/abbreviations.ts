@@ -24,7 +24,7 @@ export const abbreviationRules: readonly TypographyRule[] = [
     patternRule(
       'typo-abbreviation',
       regex`(?<!\p{L})Melle(s?)(?=${blank}\p{Lu})`,
-      m => `Mlle${m[1]}`,
+      ([, plural = '']) => `Mlle${plural}`,
     ),
   ),
   inSource(
