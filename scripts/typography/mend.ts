@@ -8,13 +8,14 @@ import { shieldsOf } from './shields.ts'
 const PASSES = 4
 
 /**
- * Set a block's text by a profile: text in, edits of it out, in order and apart. Line ends count as blanks.
- * In a manuscript (`source`) the rules that change letters run as well. Rules run until none has anything left
+ * Set a block's text by a profile: text in, edits of it out, in order and apart. Line ends count as blanks,
+ * but for those that a profile closes up. In a manuscript (`source`) the rules that change letters run as well. Rules run until none has anything left
  * to do, so that what the edits make of the text gives no edits again.
  */
 export function mend(text: string, profile: Profile, { source }: { source: boolean }): Edit[] {
   const rules = profile.rules.filter(rule => source || !rule.sourceOnly)
-  const draft = new Draft(text.replace(/[\n\r\t]/g, ' '))
+  const draft = new Draft(blanked(text, source && profile.lineEnds ? opaque : ' '))
+  if (!source) draft.revise(closedUp(text, profile))
   for (let pass = 0; pass < PASSES; pass++) {
     const edits = mendOnce(draft.text, rules)
     if (edits.length === 0) break
@@ -22,6 +23,21 @@ export function mend(text: string, profile: Profile, { source }: { source: boole
   }
   return draft.edits()
 }
+
+/** A text in one line. Where lines are closed up, none of a manuscript's line ends is anybody's to change. */
+const blanked = (text: string, lineEnd: string) =>
+  text.replace(/[\n\r\t]/g, blank => (blank === '\t' ? ' ' : lineEnd))
+
+/** Take out the line ends that leave no space. */
+const closedUp = (text: string, { lineEnds }: Profile): Edit[] =>
+  lineEnds === undefined
+    ? []
+    : [...text.matchAll(lineEnds)].map(({ 0: whole, index }) => ({
+        start: index,
+        end: index + whole.length,
+        text: '',
+        ruleId: 'typo-space',
+      }))
 
 function mendOnce(text: string, rules: readonly TypographyRule[]): Edit[] {
   const draft = new Draft(masked(text))

@@ -1,5 +1,6 @@
 import { primaryLanguage } from '../labels/labels.ts'
 import type { Typography } from '../model/typography.ts'
+import { arabic } from './arabic/arabic.ts'
 import { english } from './english.ts'
 import {
   frenchOfCanada,
@@ -7,6 +8,7 @@ import {
   frenchOfSwitzerland,
   frenchOfTheUnion,
 } from './french/french.ts'
+import { japanese } from './japanese/japanese.ts'
 import type { TypographyRule } from './rule.ts'
 
 /** How a locale sets its text. */
@@ -18,6 +20,8 @@ export interface Profile {
    * alone. In plain text, such as metadata, modifier letters stand for it.
    */
   readonly raised: readonly RegExp[]
+  /** Line ends that leave no space in the outputs, with the flag `g`; in manuscripts they stay. Else: blanks. */
+  readonly lineEnds?: RegExp
 }
 
 const profiles: Readonly<Partial<Record<Typography, Profile>>> = {
@@ -26,6 +30,8 @@ const profiles: Readonly<Partial<Record<Typography, Profile>>> = {
   'fr-CH': frenchOfSwitzerland,
   'fr-EU': frenchOfTheUnion,
   'en-GB': { rules: english, raised: [] },
+  ja: japanese,
+  ar: arabic,
 }
 
 /** Whose rules a language has that says no region, or one without rules of its own. */

@@ -29,7 +29,7 @@ interface Levelled extends Token {
   readonly level: number | undefined
 }
 
-const singles = new Set(["'", '‘', '‚', '‹', '›'])
+const singles = new Set(["'", '‘', '‚', '‹', '›', '『', '』'])
 
 const before = /[\s\u00a0\u202f([{«„“‘‚「『（【〈《¿¡—–―\-/]$/u
 const after = /^[\s\u00a0\u202f)\]}»”’」』）】〉》.,;:!?…—–―\-/]/u
