@@ -12,7 +12,10 @@ const attribute = /\b(lang|translate)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/
 
 /** Elements without an end. Source: HTML, void elements. */
 const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
-const code = new Set(['code', 'kbd', 'math', 'pre', 'samp', 'script', 'style', 'svg', 'tt'])
+/** Code, and the readings of words, which are no part of their sentence. */
+const apart = new Set([
+  ...['code', 'kbd', 'math', 'pre', 'rp', 'rt', 'samp', 'script', 'style', 'svg', 'tt'],
+])
 
 /** Read one tag of inline HTML; `undefined` for comments and for what holds no text. */
 export function readTag(html: string): Tag | undefined {
@@ -31,6 +34,6 @@ export function readTag(html: string): Tag | undefined {
     name,
     kind: 'open',
     ...(lang ? { lang } : {}),
-    untouched: code.has(name) || values.get('translate') === 'no',
+    untouched: apart.has(name) || values.get('translate') === 'no',
   }
 }

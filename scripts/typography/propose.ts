@@ -21,13 +21,22 @@ export interface Proposal {
 export function proposalsOf(passage: Passage, chosen?: Typography): Proposal[] {
   const profile = profileOf(passage.lang, chosen)
   if (!profile) return []
-  return mend(passage.text, profile, { source: true }).flatMap(edit => {
+  const text = profile.lineEnds ? withLineEnds(passage) : passage.text
+  return mend(text, profile, { source: true }).flatMap(edit => {
     const changes = changesOf(edit, passage)
     const [first, last] = [changes[0], changes.at(-1)]
     if (!first || !last) return []
     const { start } = first
     return { ruleId: edit.ruleId, reason: reasonOf(edit, passage), start, end: last.end, changes }
   })
+}
+
+/** A passage's text with the line ends of its file, which stay where a language closes lines up. */
+function withLineEnds({ text, file, starts }: Passage): string {
+  const source = String(file)
+  return text.replace(/ /g, (blank, at: number) =>
+    /[\n\r]/.test(source[starts[at] ?? -1] ?? '') ? '\n' : blank,
+  )
 }
 
 /** An edit as changes of the file: markup within it stays, with all new words before it. */

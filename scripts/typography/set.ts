@@ -8,11 +8,13 @@ import type { Edit } from './rule.ts'
 
 /** Elements in running text; any other element begins a block of its own. */
 const inline = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'del', 'dfn', 'em', 'i', 'ins', 'mark', 'q', 's'],
-  ...['small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'del', 'dfn', 'em', 'i', 'ins', 'mark', 'q', 'ruby'],
+  ...['s', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ])
-/** What no rule looks into. */
-const untouched = new Set(['code', 'kbd', 'math', 'pre', 'samp', 'script', 'style', 'svg', 'tt'])
+/** What no rule looks into: code, and the readings of words, which are no part of their sentence. */
+const untouched = new Set([
+  ...['code', 'kbd', 'math', 'pre', 'rp', 'rt', 'samp', 'script', 'style', 'svg', 'tt'],
+])
 
 type Parent = Root | Element
 

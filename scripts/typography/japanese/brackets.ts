@@ -15,8 +15,8 @@ const relevant = new RegExp(`[()[\\]${letters}]`, 'gu')
 const inJapanese = new RegExp(`[${written}${opening}] ?$`, 'u')
 
 /**
- * Make brackets as wide as Japanese letters, in pairs: around Japanese words, and around any words that follow
- * Japanese ones. Those of Western text stay, such as those of `f(x)`.
+ * Make brackets as wide as Japanese letters, in pairs: around Japanese words, and round ones around any words that
+ * follow Japanese ones. Those of Western text stay, such as those of `f(x)`.
  * Source: JLReq, A.1 and A.2.
  */
 export const brackets: TypographyRule = {
@@ -30,7 +30,10 @@ export const brackets: TypographyRule = {
       else if (sign === ')' || sign === ']') {
         const fellow = open.pop()
         if (!fellow || fellow.sign !== fellows[sign]) open.length = 0
-        else if (fellow.letters < count || inJapanese.test(around(text, fellow.at)))
+        else if (
+          fellow.letters < count ||
+          (sign === ')' && inJapanese.test(around(text, fellow.at)))
+        )
           edits.push(widened(fellow.at, fellow.sign), widened(at, sign))
       } else count++
     }

@@ -1,7 +1,7 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
 
 const counted =
-  '円|人|ドル|ユーロ|ポンド|元|ウォン|件|台|隻|機|部|票|世帯|か所|か国|キロ|メートル|トン|ヘクタール'
+  '円|人|ドル|ユーロ|ポンド|元(?![年号])|ウォン|件|台|隻|機|部(?![隊門])|票|世帯|か所|か国|キロ|メートル|トン|ヘクタール'
 const units = 'km|m|cm|mm|kg|g|t|ha|L|ml|kW|MW|GW|kWh|Hz|kHz|MHz|GHz|MB|GB|TB|dB|°C|℃'
 
 /**

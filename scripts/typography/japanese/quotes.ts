@@ -23,6 +23,5 @@ export const quotes: readonly TypographyRule[] = [
       ['“', '”'],
       ['«', '»'],
     ],
-    single: true,
   }),
 ]
