@@ -4,15 +4,15 @@ import { letters, opening, written } from './characters.ts'
 interface Bracket {
   readonly at: number
   readonly sign: string
-  /** How many Japanese letters the text has before it. */
-  readonly letters: number
+  /** How many stretches of the text before it have Japanese letters. */
+  readonly japanese: number
 }
 
 const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］' }
 const fellows: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
 
-const relevant = new RegExp(`[()[\\]${letters}]`, 'gu')
-const inJapanese = new RegExp(`[${written}${opening}] ?$`, 'u')
+const anyLetter = new RegExp(`[${letters}]`)
+const inJapanese = new RegExp(`[${written}${opening}] ?$`)
 
 /**
  * Make brackets as wide as Japanese letters, in pairs: around Japanese words, and round ones around any words that
@@ -24,25 +24,26 @@ export const brackets: TypographyRule = {
   edits(text) {
     const edits: Edit[] = []
     const open: Bracket[] = []
-    let count = 0
-    for (const { 0: sign, index: at } of text.matchAll(relevant)) {
-      if (sign === '(' || sign === '[') open.push({ at, sign, letters: count })
-      else if (sign === ')' || sign === ']') {
-        const fellow = open.pop()
-        if (!fellow || fellow.sign !== fellows[sign]) open.length = 0
-        else if (
-          fellow.letters < count ||
-          (sign === ')' && inJapanese.test(around(text, fellow.at)))
-        )
-          edits.push(widened(fellow.at, fellow.sign), widened(at, sign))
-      } else count++
+    let japanese = 0
+    let from = 0
+    for (const { 0: sign, index: at } of text.matchAll(/[()[\]]/g)) {
+      if (anyLetter.test(text.slice(from, at))) japanese++
+      from = at
+      if (sign === '(' || sign === '[') {
+        open.push({ at, sign, japanese })
+        continue
+      }
+      const fellow = open.pop()
+      if (!fellow || fellow.sign !== fellows[sign]) open.length = 0
+      else if (
+        fellow.japanese < japanese ||
+        (sign === ')' && inJapanese.test(text.slice(Math.max(0, fellow.at - 3), fellow.at)))
+      )
+        edits.push(widened(fellow.at, fellow.sign), widened(at, sign))
     }
     return edits.sort((one, other) => one.start - other.start)
   },
 }
-
-/** What stands just before a place. */
-const around = (text: string, at: number) => text.slice(Math.max(0, at - 3), at)
 
 const widened = (at: number, sign: string): Edit => ({
   start: at,

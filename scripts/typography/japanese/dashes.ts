@@ -1,8 +1,8 @@
 import { opaque, patternRule, type TypographyRule } from '../rule.ts'
 import { closing, letters, opening, written } from './characters.ts'
 
-const dots = '(?:\\.{3,}|・{3,}|。{3,}|(?<!…)…(?!…))'
-const strokes = '(?:-{2,3}|—{1,3}|─{2,})'
+const dots = '(?:(?<!\\.)\\.{3,}|(?<!・)・{3,}|(?<!。)。{3,}|(?<!…)…(?!…))'
+const strokes = '(?:-{2,3}|—{1,3}|─{2,8})'
 
 /**
  * Ellipses and dashes take the room of two letters; a range has a wave.
@@ -12,28 +12,35 @@ const strokes = '(?:-{2,3}|—{1,3}|─{2,})'
 export const dashes: readonly TypographyRule[] = [
   patternRule(
     'typo-ellipsis',
-    new RegExp(`(?<=[${letters}${closing}、] ?)${dots}|${dots}(?=[${letters}${closing}])`, 'gu'),
+    new RegExp(
+      `(?=[.・。…])(?:(?<=[${letters}${closing}、] ?)${dots}|${dots}(?=[${letters}${closing}]))`,
+      'g',
+    ),
     () => '……',
   ),
   // With a small letter after it, it is an option of a program.
   patternRule(
     'typo-dash',
     new RegExp(
-      `(?<=[${written}] ?)${strokes}(?![-—─a-z])|(?<![-—─])${strokes}(?= ?[${letters}${opening}])`,
-      'gu',
+      `(?=[-—─])(?<![-—─])(?:(?<=[${written}] ?)${strokes}(?![-—─a-z])|${strokes}(?= ?[${letters}${opening}]))`,
+      'g',
     ),
     () => '――',
   ),
   patternRule(
     'typo-dash',
-    new RegExp(`～|(?<=[\\d${letters}${opaque}])~(?=[\\d${letters}])`, 'gu'),
+    new RegExp(`～|(?=~)(?<=[\\d${letters}${opaque}])~(?=[\\d${letters}])`, 'g'),
     () => '〜',
   ),
-  patternRule('typo-dash', new RegExp(`(?<=\\d)–(?=\\d{1,9}[%％${letters}])`, 'gu'), () => '〜'),
+  patternRule(
+    'typo-dash',
+    new RegExp(`(?=–)(?<=\\d)–(?=\\d{1,9}[%％${letters}])`, 'g'),
+    () => '〜',
+  ),
   // Longer rows of digits and hyphens are dates and telephone numbers.
   patternRule(
     'typo-dash',
-    /(?<=(?<![-.\dA-Za-z])\d{1,4})-(?=\d{1,4}[年月日時分人歳回円])/g,
+    /(?=-)(?<=(?<![-.\dA-Za-z])\d{1,4})-(?=\d{1,4}[年月日時分人歳回円])/g,
     () => '〜',
   ),
 ]

@@ -9,7 +9,7 @@ import { signs } from './signs.ts'
 import { lineEnds, spaces } from './spaces.ts'
 import { widths } from './widths.ts'
 
-const anyLetter = new RegExp(`[${letters}]`, 'u')
+const anyLetter = new RegExp(`[${letters}]`)
 
 /** Keep a rule to texts that have Japanese words: one without is in another language, if it does not say so. */
 const inJapanese = (rule: TypographyRule): TypographyRule => ({

@@ -12,13 +12,13 @@ const units = 'km|m|cm|mm|kg|g|t|ha|L|ml|kW|MW|GW|kWh|Hz|kHz|MHz|GHz|MB|GB|TB|dB
 export const numbers: readonly TypographyRule[] = [
   patternRule(
     'typo-number',
-    new RegExp(`(?<![\\d,.，．兆億万千])\\d{4,12}(?=(?:${counted}))`, 'g'),
+    new RegExp(`(?=\\d)(?<![\\d,.，．兆億万千])\\d{4,12}(?=(?:${counted}))`, 'g'),
     ([digits]) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
   ),
-  patternRule('typo-number', /(?<=\d)(?: ?％| %)/g, () => '%'),
+  patternRule('typo-number', /(?=[ ％])(?<=\d)(?: ?％| %)/g, () => '%'),
   patternRule(
     'typo-unit',
-    new RegExp(`(?<=\\d) (?=(?:${units})(?![A-Za-z]))`, 'g'),
+    new RegExp(`(?= )(?<=\\d) (?=(?:${units})(?![A-Za-z]))`, 'g'),
     () => '\u00a0',
   ),
 ]

@@ -10,7 +10,7 @@ export const quotes: readonly TypographyRule[] = [
   // No blank shows what a single quote does; between Japanese letters it is no apostrophe.
   enclosingRule(
     'typo-quotes',
-    new RegExp(`(?<=[${written}${opening}])(')[^']{1,100}(')(?=[${written}])`, 'gu'),
+    new RegExp(`(?=')(?<=[${written}${opening}])(')[^']{1,100}(')(?=[${written}])`, 'g'),
     () => '『',
     () => '』',
   ),

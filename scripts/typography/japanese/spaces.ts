@@ -1,7 +1,7 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
 import { closing, dividing, letters, opening, pausing, signs, western } from './characters.ts'
 
-const blanks = '[ \\u00a0]+'
+const blanks = '[ \\u00a0]{1,8}'
 /** What goes on with the sentence that a mark is in. */
 const particles = 'とのがはをにもでへやかなっ'
 const heading = '(?<!^第?[\\d一二三四五六七八九十]{1,4}[章節部編条項回話])'
@@ -10,7 +10,9 @@ const counters = '(?:[年月時分秒人回歳円]|日(?!本))'
 
 const none = () => ''
 const rule = (pattern: string, text: () => string) =>
-  patternRule('typo-space', new RegExp(pattern, 'gu'), text)
+  patternRule('typo-space', new RegExp(pattern, 'g'), text)
+/** At a blank alone, which is looked for first: it is rare in Japanese. */
+const blankRule = (pattern: string, text: () => string) => rule(`(?=[ \\u00a0])${pattern}`, text)
 
 /**
  * Signs bring their own space, and CSS sets that between Japanese and Western words (`text-autospace`): a
@@ -19,16 +21,16 @@ const rule = (pattern: string, text: () => string) =>
  * Source: JLReq, 3.1.2, 3.1.6 and 3.2.6; CSS Text 4, text-autospace.
  */
 export const spaces: readonly TypographyRule[] = [
-  rule(`(?<=[${opening}${closing}${pausing}])${blanks}(?=\\S)`, none),
-  rule(`(?<=\\S)${blanks}(?=[${signs}])`, none),
-  rule(`(?<=[${dividing}])${blanks}(?=[^\\s${signs}])`, () => '\u3000'),
+  blankRule(`(?<=[${opening}${closing}${pausing}])${blanks}(?=\\S)`, none),
+  blankRule(`(?<=\\S)${blanks}(?=[${signs}])`, none),
+  blankRule(`(?<=[${dividing}])${blanks}(?=[^\\s${signs}])`, () => '\u3000'),
   rule(
     `(?<=[${dividing}])(?<!Yahoo！)(?=[${letters}${western}${opening}])(?![${particles}])`,
     () => '\u3000',
   ),
-  rule(`(?<=[${letters}])${heading}${blanks}(?=[${western}])`, none),
-  rule(`(?<=[${western}%℃])${headingNumber}${blanks}(?=[${letters}])`, none),
-  rule(`(?<=^\\d{1,3})${blanks}(?=${counters})`, none),
+  blankRule(`(?<=[${letters}])${heading}${blanks}(?=[${western}])`, none),
+  blankRule(`(?<=[${western}%℃])${headingNumber}${blanks}(?=[${letters}])`, none),
+  blankRule(`(?<=^\\d{1,3})${blanks}(?=${counters})`, none),
 ]
 
 /**
@@ -36,6 +38,6 @@ export const spaces: readonly TypographyRule[] = [
  * Source: CSS Text 3, 4.1.3.
  */
 export const lineEnds = new RegExp(
-  `(?<=[${letters}${opening}${closing}${pausing}]) *\\n *(?=[${letters}${signs}])`,
-  'gu',
+  `(?=[ \\n])(?<=[${letters}${opening}${closing}${pausing}]) {0,8}\\n {0,8}(?=[${letters}${signs}])`,
+  'g',
 )
