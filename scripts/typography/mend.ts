@@ -14,7 +14,7 @@ const PASSES = 4
  */
 export function mend(text: string, profile: Profile, { source }: { source: boolean }): Edit[] {
   const rules = profile.rules.filter(rule => source || !rule.sourceOnly)
-  const draft = new Draft(blanked(text, source && profile.lineEnds ? opaque : ' '))
+  const draft = new Draft(blanked(text, source && profile.lineEnds ? '\n' : ' '))
   if (!source) draft.revise(closedUp(text, profile))
   for (let pass = 0; pass < PASSES; pass++) {
     const edits = mendOnce(draft.text, rules)
@@ -24,7 +24,7 @@ export function mend(text: string, profile: Profile, { source }: { source: boole
   return draft.edits()
 }
 
-/** A text in one line. Where lines are closed up, none of a manuscript's line ends is anybody's to change. */
+/** A text in one line; but where lines are closed up, a manuscript's line ends stay, and are no blanks to rules. */
 const blanked = (text: string, lineEnd: string) =>
   text.replace(/[\n\r\t]/g, blank => (blank === '\t' ? ' ' : lineEnd))
 

@@ -22,7 +22,7 @@ const rule = (marks: string, pattern: string) =>
  * Source: 公用文作成の考え方 (2022), Ⅰ-5; JLReq, A.4 to A.7.
  */
 export const signs: readonly TypographyRule[] = [
-  rule(',', `(?<=[${written}] ?),|(?<=[^\\s]),(?= ?[${letters}${opening}])`),
+  rule(',', `(?<=[${written}] ?),|(?<=[^\\s]),(?=[ \\n]?[${letters}${opening}])`),
   // A Western word may end with a full stop of its own, and a file's name has one.
   rule('.', `(?<=[${letters}${closing}])\\.(?![\\w.])`),
   rule(
@@ -32,6 +32,6 @@ export const signs: readonly TypographyRule[] = [
   // Names that end with a mark are many; the one that Japanese texts have most is left.
   rule(
     '!?',
-    `(?<=[${written}])[!?]{1,8}|(?<=[${letters}][A-Za-z0-9]{1,20})(?<!Yahoo)[!?]{1,8}(?= {0,2}(?:$|[${letters}${wideSigns}]))`,
+    `(?<=[${written}])[!?]{1,8}|(?<=[${letters}][A-Za-z0-9]{1,20})(?<!Yahoo)[!?]{1,8}(?=[ \\n]{0,2}(?:$|[${letters}${wideSigns}]))`,
   ),
 ]

@@ -1,4 +1,4 @@
-import { patternRule, type TypographyRule } from '../rule.ts'
+import { opaque, patternRule, type TypographyRule } from '../rule.ts'
 import { closing, dividing, letters, opening, pausing, signs, western } from './characters.ts'
 
 const blanks = '[ \\u00a0]{1,8}'
@@ -21,7 +21,7 @@ const blankRule = (pattern: string, text: () => string) => rule(`(?=[ \\u00a0])$
  * Source: JLReq, 3.1.2, 3.1.6 and 3.2.6; CSS Text 4, text-autospace.
  */
 export const spaces: readonly TypographyRule[] = [
-  blankRule(`(?<=[${opening}${closing}${pausing}])${blanks}(?=\\S)`, none),
+  blankRule(`(?<=[${opening}${closing}${pausing}])${blanks}(?=[^\\s${opaque}])`, none),
   blankRule(`(?<=\\S)${blanks}(?=[${signs}])`, none),
   blankRule(`(?<=[${dividing}])${blanks}(?=[^\\s${signs}])`, () => '\u3000'),
   rule(
