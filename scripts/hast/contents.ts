@@ -47,9 +47,10 @@ function list(items: readonly OutlineItem[], level: number): Element {
   )
 }
 
-/** A caption may explain itself at length; its first sentence names it. */
+/** A caption may explain itself at length; its first sentence names it. In Japanese and Chinese no space ends it. */
 const firstSentence = (caption: string) =>
-  caption.split(/(?<=[.!?…])\s/)[0]?.replace(/\.$/, '') ?? caption
+  caption.split(/(?<=[.!?…؟])\s|(?<=[。！？])(?![。！？」』）])/)[0]?.replace(/[.。]$/, '') ??
+  caption
 
 const entry = (id: string, words: (Element | string)[]) =>
   h('a', { href: `#${id}` }, [h('span.entry', words), h('span.page')])

@@ -68,8 +68,9 @@ const isOther = (one: string, other: string, chosen?: Typography) =>
 const isUntouched = (node: Element) =>
   untouched.has(node.tagName) ||
   node.properties.translate === 'no' ||
-  // A note's number is no part of the sentence that it follows.
-  (node.tagName === 'sup' && String(node.properties.className).includes('call'))
+  // A note's number is no part of the sentence that it follows, nor is a label of ours of what it labels.
+  (node.tagName === 'sup' && String(node.properties.className).includes('call')) ||
+  (node.tagName === 'span' && String(node.properties.className) === 'label')
 
 function setBlock(pieces: readonly Piece[], profile: Profile) {
   const edits = mend(textOf(pieces), profile, { source: false })
