@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
@@ -35,4 +36,64 @@ test('takes a label of ours and a reading for no part of the sentence', () => {
   const tree = fromHtml(html, { fragment: true })
   setTypography(tree, 'ja')
   expect(toHtml(tree)).toBe(html.replace(',', '、'))
+})
+
+/** Texts of what these rules look at. */
+const typed = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '日本',
+        'は',
+        'ー',
+        '年',
+        '章',
+        '円',
+        '人',
+        'ﾛ',
+        '𠮷',
+        '８',
+        '12',
+        '2025',
+        'NATO',
+        'f',
+        'km',
+      ],
+      ...[
+        '。',
+        '、',
+        '，',
+        '.',
+        ',',
+        ':',
+        '!',
+        '?',
+        '？',
+        '...',
+        '…',
+        '・',
+        '--',
+        '—',
+        '―',
+        '~',
+        '～',
+      ],
+      ...['(', ')', '（', '）', '[', ']', '「', '」', '『', '』', '"', "'", '“', '”', '%', '％'],
+      ...[' ', '\u00a0', '\u3000', '\n', 'https://a.b/c', '14:30', '\ufffc'],
+    ),
+    { maxLength: 14 },
+  )
+  .map(parts => parts.join(''))
+
+test('comes to rest, and keeps letters in outputs and line ends in manuscripts', () => {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const lines = (text: string) => text.split('\n').length
+  fc.assert(
+    fc.property(typed, text => {
+      const [set, fixed] = [inOutput(text), inManuscript(text)]
+      expect([inOutput(set), inManuscript(fixed)]).toEqual([set, fixed])
+      expect([letters(set), lines(fixed)]).toEqual([letters(text), lines(text)])
+    }),
+    { seed: 20261124, numRuns: 1000 },
+  )
 })
