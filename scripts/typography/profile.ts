@@ -1,13 +1,16 @@
 import { primaryLanguage } from '../labels/labels.ts'
 import type { Typography } from '../model/typography.ts'
-import { english } from './english.ts'
+import { americanEnglish, britishEnglish } from './english/english.ts'
 import {
   frenchOfCanada,
   frenchOfFrance,
   frenchOfSwitzerland,
   frenchOfTheUnion,
 } from './french/french.ts'
+import { germanOfGermany, germanOfSwitzerland } from './german/german.ts'
+import { italian } from './italian/italian.ts'
 import type { TypographyRule } from './rule.ts'
+import { spanish } from './spanish/spanish.ts'
 
 /** How a locale sets its text. */
 export interface Profile {
@@ -25,7 +28,12 @@ const profiles: Readonly<Partial<Record<Typography, Profile>>> = {
   'fr-CA': frenchOfCanada,
   'fr-CH': frenchOfSwitzerland,
   'fr-EU': frenchOfTheUnion,
-  'en-GB': { rules: english, raised: [] },
+  'en-GB': britishEnglish,
+  'en-US': americanEnglish,
+  'de-DE': germanOfGermany,
+  'de-CH': germanOfSwitzerland,
+  it: italian,
+  es: spanish,
 }
 
 /** Whose rules a language has that says no region, or one without rules of its own. */
