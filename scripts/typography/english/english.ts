@@ -3,65 +3,34 @@ import { type Quotation, quotesRule } from '../quotes.ts'
 import { patternRule, type TypographyRule } from '../rule.ts'
 import { compoundAbbreviations } from '../shared/abbreviations.ts'
 import { apostrophes, leadingApostrophes } from '../shared/apostrophes.ts'
-import { wide } from '../shared/blank.ts'
 import { dashes } from '../shared/dashes.ts'
 import { ellipsis } from '../shared/ellipsis.ts'
 import { arithmetic, closePercent, thousands } from '../shared/numbers.ts'
+import { list, wide } from '../shared/pattern.ts'
 import { ranges } from '../shared/ranges.ts'
 import { closedUp, closeQuotes, singleSpaces } from '../shared/spaces.ts'
 import { initials, oneOf, romanNumbers, tieRule } from '../shared/tie.ts'
 import { unitNames, units } from '../shared/units.ts'
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December', 'Jan\\.?', 'Feb\\.?', 'Aug\\.?', 'Sept?\\.?', 'Oct\\.?'],
-  ...['Nov\\.?', 'Dec\\.?'],
-]
-const days = [
-  ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'Mon', 'Tue'],
-  ...['Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-]
-const measures = ['mi', 'ft', 'yd', 'lb', 'oz', 'mph', 'psi', 'acres', 'miles']
+const months = list(String.raw`
+  January February March April May June July August September October November December Jan\.?
+  Feb\.? Aug\.? Sept?\.? Oct\.? Nov\.? Dec\.?
+`)
+const days = list(`
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun
+`)
+const measures = list(`
+  mi ft yd lb oz mph psi acres miles
+`)
 
 /** What a number or a Roman numeral follows. */
-const labels = [
-  ...[
-    'pp?\\.',
-    'nos?\\.',
-    'vols?\\.',
-    'chs?\\.',
-    'figs?\\.',
-    'eds?\\.',
-    'art\\.',
-    'arts\\.',
-    'sec\\.',
-  ],
-  ...[
-    '[Ff]igures?',
-    '[Tt]ables?',
-    '[Cc]hapters?',
-    '[Pp]ages?',
-    '[Nn]o\\.',
-    '[Nn]os\\.',
-    'Vol\\.',
-    'Fig\\.',
-  ],
-]
-const titles = [
-  ...['Mr\\.?', 'Mrs\\.?', 'Ms\\.?', 'Mx\\.?', 'Dr\\.?', 'Drs\\.?', 'Prof\\.', 'Rev\\.?', 'Revd'],
-  ...[
-    'St\\.?',
-    'Gen\\.',
-    'Col\\.',
-    'Capt\\.',
-    'Lt\\.?',
-    'Sgt\\.?',
-    'Sen\\.',
-    'Rep\\.',
-    'Gov\\.',
-    'Hon\\.',
-  ],
-]
+const labels = list(String.raw`
+  pp?\. nos?\. vols?\. chs?\. figs?\. eds?\. arts?\. sec\. No\. Nos\. Vol\. Fig\.
+`)
+const titles = list(String.raw`
+  Mr\.? Mrs\.? Ms\.? Mx\.? Dr\.? Drs\.? Prof\. Rev\.? Revd St\.? Gen\. Col\. Capt\. Lt\.? Sgt\.?
+  Sen\. Rep\. Gov\. Hon\.
+`)
 
 /** Double outermost and single within; outermost, what was typed stays, since Britain has both. */
 const quotation: Quotation = {
@@ -76,9 +45,9 @@ const quotation: Quotation = {
 
 /** Words that begin with an apostrophe. `'em dash'` is quoted, and so may `'20 questions'` be. */
 const clipped = [
-  ...['tis', 'twas', 'twere', 'twill', 'twould', 'twixt', 'tween', 'til', 'neath', '\\d0s'],
-  ...['bout', 'round(?= (?:the|here|and|it|him|her|them|my|your|his)(?!\\p{L}))'],
-  ...['cause(?= (?:I|you|he|she|it|we|they)(?!\\p{L}))'],
+  ...list(String.raw`tis twas twere twill twould twixt tween til neath bout \d0s`),
+  String.raw`round(?= (?:the|here|and|it|him|her|them|my|your|his)(?!\p{L}))`,
+  String.raw`cause(?= (?:I|you|he|she|it|we|they)(?!\p{L}))`,
   'em(?! (?:dash|rule|quad|space|width))',
 ]
 const shortYears = patternRule(
@@ -98,7 +67,7 @@ const dates: readonly TypographyRule[] = [
 const money = patternRule('typo-unit', /([£$€¥])[ \u00a0\u202f](?=\d)/g, ([, sign = '']) => sign)
 
 const abbreviations: readonly TypographyRule[] = [
-  compoundAbbreviations(['e. g.', 'i. e.'], ''),
+  compoundAbbreviations(['e.g.', 'i.e.'], ''),
   tieRule('typo-abbreviation', oneOf(titles), '\\p{Lu}'),
   tieRule('typo-abbreviation', oneOf(labels), '(?:\\d|[IVXLivxl]+(?![\\p{L}\\p{N}]))'),
   tieRule('typo-abbreviation', '\\d', 'ff?\\.'),
@@ -122,16 +91,14 @@ const english = (dash: readonly TypographyRule[]): readonly TypographyRule[] => 
   // Before dashes, which leave what stands between digits.
   ...arithmetic,
   ...ranges({
-    before: [...labels, '[Pp]ages', '[Yy]ears', '[Cc]hapters', '[Aa]ged', '[Aa]ges'],
+    before: [
+      ...labels,
+      ...list('[Pp]ages [Yy]ears [Cc]hapters [Ff]igures [Tt]ables [Aa]ged [Aa]ges'),
+    ],
     after: [
       ...unitNames,
       ...measures,
-      'years',
-      'days',
-      'hours',
-      'minutes',
-      'weeks',
-      'months',
+      ...list('years days hours minutes weeks months'),
       'per cent',
     ],
     names: [...months, ...days],

@@ -3,10 +3,10 @@ import { type Quotation, quotesRule } from '../quotes.ts'
 import { enclosingRule, inSource, patternRule, type TypographyRule } from '../rule.ts'
 import { compoundAbbreviations } from '../shared/abbreviations.ts'
 import { apostrophes, leadingApostrophes, shortYears } from '../shared/apostrophes.ts'
-import { wide } from '../shared/blank.ts'
 import { dashes } from '../shared/dashes.ts'
 import { ellipsis } from '../shared/ellipsis.ts'
 import { arithmetic, heldSigns, spacedSigns, thousands } from '../shared/numbers.ts'
+import { regex, wide } from '../shared/pattern.ts'
 import { ranges } from '../shared/ranges.ts'
 import { closedUp, closeQuotes, singleSpaces } from '../shared/spaces.ts'
 import { initials, oneOf, romanNumbers, tieRule } from '../shared/tie.ts'
@@ -14,7 +14,7 @@ import { unitNames, units } from '../shared/units.ts'
 import { abbreviations, days, labels, months, titles } from './words.ts'
 
 /** Words that begin with an apostrophe. */
-const clipped = ['s', 'ne?', 'ne[mnrs]', 'nauf', 'ran', 'rauf', 'raus', 'rein', 'rüber', 'runter']
+const clipped = ['s', 'ne?', 'ne[mnrs]']
 
 /** Marks of English, of which the one that opens is the one that closes in German. */
 const englishQuotes = enclosingRule(
@@ -30,7 +30,7 @@ const heldEllipsis = patternRule('typo-ellipsis', / (?=…)(?<=[^\s([„«‚‹
 const dates: readonly TypographyRule[] = [
   patternRule(
     'typo-date',
-    new RegExp(`\\. ?(?=${oneOf(months)})(?<=(?<![\\d.,])\\d{1,2}\\. ?)`, 'gu'),
+    regex`\. ?(?=${oneOf(months)})(?<=(?<![\d.,])\d{1,2}\. ?)`,
     () => `.${wide}`,
   ),
   patternRule('typo-date', /(?<![\d.])\d{1,2}\. \d{1,2}\. \d{4}(?!\d)/g, ([date]) =>

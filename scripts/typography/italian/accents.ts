@@ -1,30 +1,19 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
+import { list } from '../shared/pattern.ts'
 
 /** Words with an acute accent, and such as have a grave one. Source: Accademia della Crusca. */
-const acute = [
-  ...[
-    'perché',
-    'poiché',
-    'benché',
-    'finché',
-    'affinché',
-    'giacché',
-    'cosicché',
-    'nonché',
-    'purché',
-  ],
-  ...['sicché', 'anziché', 'granché', 'macché', 'dacché', 'allorché', 'ancorché', 'né', 'sé'],
-  ...['ventitré', 'trentatré', 'viceré'],
-]
+const acute = list(`
+  perché poiché benché finché affinché giacché cosicché nonché purché sicché anziché granché
+  macché dacché allorché ancorché né sé ventitré trentatré viceré
+`)
 const grave = ['è', 'cioè', 'caffè', 'tè', 'ahimè', 'ohimè']
 /** Such as are no word without the accent, so that an apostrophe can only stand for it. */
-const final = [
-  ...['città', 'qualità', 'università', 'società', 'libertà', 'verità', 'attività', 'possibilità'],
-  ...['realtà', 'già', 'più', 'può', 'giù', 'ciò', 'però', 'così', 'perciò', 'virtù', 'lunedì'],
-  ...['martedì', 'mercoledì', 'giovedì', 'venerdì', 'avrà', 'dovrà', 'potrà', 'novità', 'comunità'],
-  ...['autorità', 'identità', 'velocità', 'perché', 'poiché', 'benché', 'finché', 'affinché'],
-  ...['giacché', 'nonché', 'purché', 'sicché', 'anziché', 'cioè', 'caffè', 'è'],
-]
+const final = list(`
+  città qualità università società libertà verità attività possibilità realtà già più può giù ciò
+  però così perciò virtù lunedì martedì mercoledì giovedì venerdì avrà dovrà potrà novità
+  comunità autorità identità velocità perché poiché benché finché affinché giacché nonché purché
+  sicché anziché cioè caffè è
+`)
 
 const swap: Readonly<Record<string, string>> = { é: 'è', è: 'é' }
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')

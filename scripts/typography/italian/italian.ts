@@ -3,95 +3,35 @@ import { quotesRule } from '../quotes.ts'
 import { patternRule, type TypographyRule } from '../rule.ts'
 import { compoundAbbreviations } from '../shared/abbreviations.ts'
 import { apostrophes, leadingApostrophes, shortYears } from '../shared/apostrophes.ts'
-import { wide } from '../shared/blank.ts'
 import { dashes } from '../shared/dashes.ts'
 import { ellipsis } from '../shared/ellipsis.ts'
 import { arithmetic, heldSigns, thousands } from '../shared/numbers.ts'
+import { list, wide } from '../shared/pattern.ts'
 import { ranges } from '../shared/ranges.ts'
 import { closedUp, closeQuotes, singleSpaces } from '../shared/spaces.ts'
 import { initials, oneOf, romanNumbers, tieRule } from '../shared/tie.ts'
 import { unitNames, units } from '../shared/units.ts'
 import { accents } from './accents.ts'
 
-const months = [
-  ...['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto'],
-  ...['settembre', 'ottobre', 'novembre', 'dicembre'],
-]
+const months = list(`
+  gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+`)
 const days = ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica']
 
-const labels = [
-  ...[
-    'pp?\\.',
-    'artt?\\.',
-    'nn?\\.',
-    'n°',
-    'n\\.º',
-    'vol\\.',
-    'voll\\.',
-    'cap\\.',
-    'capp\\.',
-    'fig\\.',
-    'figg\\.',
-  ],
-  ...['tav\\.', 'tab\\.', 'par\\.', 'c\\.', 'cc\\.', 'co\\.', 'sez\\.', 'ed\\.', '§§?'],
-]
-const titles = [
-  ...[
-    '[Ss]ig\\.',
-    '[Ss]ig\\.ra',
-    '[Ss]igg\\.',
-    '[Dd]ott\\.',
-    '[Dd]ott\\.ssa',
-    '[Dd]r\\.',
-    '[Pp]rof\\.',
-  ],
-  ...[
-    '[Pp]rof\\.ssa',
-    '[Aa]vv\\.',
-    '[Ii]ng\\.',
-    '[Oo]n\\.',
-    '[Ss]en\\.',
-    '[Dd]on',
-    '[Ss]\\.',
-    '[Ss]s\\.',
-  ],
-]
+const labels = list(String.raw`
+  pp?\. artt?\. nn?\. n° n\.º vol\. voll\. cap\. capp\. fig\. figg\. tav\. tab\. par\. c\. cc\.
+  co\. sez\. ed\. §§?
+`)
+const titles = list(String.raw`
+  [Ss]ig\. [Ss]ig\.ra [Ss]igg\. [Dd]ott\. [Dd]ott\.ssa [Dd]r\. [Pp]rof\. [Pp]rof\.ssa [Aa]vv\.
+  [Ii]ng\. [Oo]n\. [Ss]en\. [Dd]on [Ss]\. [Ss]s\.
+`)
 
 /** Words that lose their vowel before another; not those that keep their blank: `po' di`, `de' Medici`. */
-const elided = [
-  ...[
-    'l',
-    'un',
-    'd',
-    'dell',
-    'all',
-    'dall',
-    'nell',
-    'sull',
-    'coll',
-    'quell',
-    'quest',
-    'bell',
-    'sant',
-  ],
-  ...[
-    'tutt',
-    'mezz',
-    'nient',
-    'c',
-    'n',
-    'v',
-    'm',
-    't',
-    'dov',
-    'com',
-    'senz',
-    'anch',
-    'gl',
-    'degl',
-    'agl',
-  ],
-]
+const elided = list(`
+  l un d dell all dall nell sull coll quell quest bell sant tutt mezz nient c n v m t dov com
+  senz anch gl degl agl
+`)
 const noBlankAfter = patternRule(
   'typo-apostrophe',
   new RegExp(
@@ -114,7 +54,7 @@ const rules: readonly TypographyRule[] = [
   ...accents,
   noBlankAfter,
   ellipsis,
-  leadingApostrophes(['ndranghet\\p{L}+', 'sta', 'sto', 'o', 'a', 'e', 'u', 'n', 'l', 'sti?']),
+  leadingApostrophes(['ndranghet\\p{L}+', 'sta', 'sto', 'sti?']),
   clipped,
   shortYears,
   quotesRule({
@@ -142,7 +82,7 @@ const rules: readonly TypographyRule[] = [
   tieRule('typo-unit', '\\d', '(?:milion|miliard)[ei](?!\\p{L})'),
   tieRule('typo-date', '(?<![\\d.,])(?:\\d{1,2}|1[°º])', oneOf(months)),
   tieRule('typo-date', '(?<!\\p{L})ore', '[\\d\ufffc]'),
-  compoundAbbreviations(['p. es.', 'c. d.', 'n. d. r.']),
+  compoundAbbreviations(['p.es.', 'c.d.', 'n.d.r.']),
   tieRule('typo-abbreviation', oneOf(titles), '\\p{Lu}'),
   tieRule('typo-abbreviation', oneOf(labels), '\\d'),
   patternRule(

@@ -1,13 +1,13 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { narrow, wide } from './blank.ts'
+import { narrow, wide } from './pattern.ts'
 
 /**
- * Make the rule for abbreviations of several words, given as they are written with blanks (`z. B.`): what
+ * Make the rule for abbreviations of several words, given without blanks (`z.B.`): what
  * stands between their parts becomes `between`, unless it is a blank already where no line ends. They may
  * begin a sentence with a capital.
  */
 export function compoundAbbreviations(list: readonly string[], between = narrow): TypographyRule {
-  const known = new Set(list.map(abbreviation => abbreviation.replaceAll(' ', '')))
+  const known = new Set(list)
   const isKnown = (parts: readonly string[]) => {
     const joined = parts.join('')
     return known.has(joined) || known.has(joined.charAt(0).toLowerCase() + joined.slice(1))

@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { word } from './blank.ts'
+import { regex, word } from './pattern.ts'
 
 /**
  * Curve the apostrophes that are left when quotation marks are set: after a letter, or where a word begins.
@@ -7,14 +7,14 @@ import { word } from './blank.ts'
  */
 export const apostrophes: TypographyRule = patternRule(
   'typo-apostrophe',
-  new RegExp(`'(?:(?=[\\p{L}])|(?<=[${word}.…!?]')(?<!\\p{N}'))`, 'gu'),
+  regex`'(?:(?=[\p{L}])|(?<=[${word}.…!?]')(?<!\p{N}'))`,
   () => '’',
 )
 
 /** A year, or a decade, without its century: `'68`. Two digits and a word may be quoted: `'20 questions'`. */
 export const shortYears: TypographyRule = patternRule(
   'typo-apostrophe',
-  new RegExp(`'(?=\\d\\d(?:er[ns]?)?(?![\\p{L}\\p{N}']| \\p{L}+'))(?<![${word}]')`, 'gu'),
+  regex`'(?=\d\d(?:er[ns]?)?(?![\p{L}\p{N}']| \p{L}+'))(?<![${word}]')`,
   () => '’',
 )
 

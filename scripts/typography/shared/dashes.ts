@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, word } from './blank.ts'
+import { blank, regex, word } from './pattern.ts'
 
 const isDigit = (char: string | undefined) => char !== undefined && /\d/.test(char)
 
@@ -32,7 +32,7 @@ export function dashes({ dash, broken, closing, spacedEm }: DashStyle): readonly
   return [
     patternRule(
       'typo-dash',
-      new RegExp(`${blank}(-{1,3}|–|—)${blank}`, 'gu'),
+      regex`${blank}(-{1,3}|–|—)${blank}`,
       ({ 0: whole, 1: mark, index }, text) => {
         const [left, right] = [text[index - 1], text[index + whole.length]]
         if (left === undefined || right === undefined) return whole
@@ -52,10 +52,7 @@ export function dashes({ dash, broken, closing, spacedEm }: DashStyle): readonly
     }),
     patternRule(
       'typo-dash',
-      new RegExp(
-        `(?:${blank}(?:-{1,3}|–)|-{2,3})(?=[${closing}])(?<=[${word},]${blank}?[-–]{1,3})`,
-        'gu',
-      ),
+      regex`(?:${blank}(?:-{1,3}|–)|-{2,3})(?=[${closing}])(?<=[${word},]${blank}?[-–]{1,3})`,
       () => broken,
     ),
   ]

@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, narrow, wide } from './blank.ts'
+import { blank, narrow, regex, wide } from './pattern.ts'
 
 /**
  * Make the rule for digits in groups of three parted by blanks, where no line may end. `groups` is how many
@@ -8,7 +8,7 @@ import { blank, narrow, wide } from './blank.ts'
 export const thousands = (groups: number): TypographyRule =>
   patternRule(
     'typo-number',
-    new RegExp(`[1-9]\\d{0,2}(?:[ \\u00a0\\u2009]\\d{3}){${groups},4}(?!\\d|${blank}\\d)`, 'gu'),
+    regex`[1-9]\d{0,2}(?:[ \u00a0\u2009]\d{3}){${String(groups)},4}(?!\d|${blank}\d)`,
     ({ 0: number, index }, text) =>
       isPartOfCode(text.slice(Math.max(0, index - 12), index))
         ? number
@@ -24,14 +24,14 @@ const isPartOfCode = (left: string) =>
 export const arithmetic: readonly TypographyRule[] = [
   patternRule(
     'typo-number',
-    new RegExp(`${blank}-${blank}(?=\\d[\\d.,]{0,15}${blank}?=)(?<=\\d${blank}-${blank})`, 'gu'),
+    regex`${blank}-${blank}(?=\d[\d.,]{0,15}${blank}?=)(?<=\d${blank}-${blank})`,
     () => `${wide}−${wide}`,
   ),
   patternRule('typo-number', / ?×[ ]?(?=\d)(?<=\d ×[ ]?)/gu, () => `${wide}×${wide}`),
   inSource(
     patternRule(
       'typo-number',
-      new RegExp(`${blank}x${blank}(?=\\d)(?<=\\d${blank}x${blank})`, 'gu'),
+      regex`${blank}x${blank}(?=\d)(?<=\d${blank}x${blank})`,
       () => `${wide}×${wide}`,
     ),
   ),
@@ -40,7 +40,7 @@ export const arithmetic: readonly TypographyRule[] = [
 /** Percent closed up to its number, as in English. */
 export const closePercent: TypographyRule = patternRule(
   'typo-number',
-  new RegExp(`${blank}(?=[%‰])(?<=\\d${blank})`, 'gu'),
+  regex`${blank}(?=[%‰])(?<=\d${blank})`,
   () => '',
 )
 

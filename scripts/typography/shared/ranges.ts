@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { maskedTime } from './spaces.ts'
+import { maskedTime, regex } from './pattern.ts'
 
 /** What tells a range from a score, a telephone or a part number. */
 interface RangeWords {
@@ -40,12 +40,12 @@ export function ranges({ before, after, names }: RangeWords): readonly Typograph
     }),
     patternRule(
       'typo-dash',
-      new RegExp(`(?: [-–] |-)(?=${maskedTime})(?<=${maskedTime}(?: [-–] |-))`, 'g'),
+      regex`(?: [-–] |-)(?=${maskedTime})(?<=${maskedTime}(?: [-–] |-))`,
       () => '–',
     ),
     patternRule(
       'typo-dash',
-      new RegExp(`-(?=${name}(?![\\p{L}\\p{N}-]))(?<=(?<![\\p{L}\\p{N}-])${name}-)`, 'gu'),
+      regex`-(?=${name}(?![\p{L}\p{N}-]))(?<=(?<![\p{L}\p{N}-])${name}-)`,
       () => '–',
     ),
   ]

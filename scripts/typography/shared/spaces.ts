@@ -1,5 +1,5 @@
-import { opaque, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, word } from './blank.ts'
+import { patternRule, type TypographyRule } from '../rule.ts'
+import { blank, regex, word } from './pattern.ts'
 
 /** Blanks in a row are one; of two kinds, the one where no line ends. At the ends of a text they are none. */
 export const singleSpaces: readonly TypographyRule[] = [
@@ -16,30 +16,24 @@ export const singleSpaces: readonly TypographyRule[] = [
 export const closedUp: readonly TypographyRule[] = [
   patternRule(
     'typo-space',
-    new RegExp(`${blank}(?=[,;.](?:${blank}(?!\\.)|$))(?<=[${word})\\]%…”’»]${blank})`, 'gu'),
+    regex`${blank}(?=[,;.](?:${blank}(?!\.)|$))(?<=[${word})\]%…”’»]${blank})`,
     () => '',
   ),
   patternRule(
     'typo-space',
     // Between digits it is a score or a ratio.
-    new RegExp(`${blank}(?=:(?:${blank}(?!\\d)|$))(?<=[${word})\\]%…”’»]${blank})`, 'gu'),
+    regex`${blank}(?=:(?:${blank}(?!\d)|$))(?<=[${word})\]%…”’»]${blank})`,
     () => '',
   ),
   patternRule(
     'typo-space',
     // Before a small letter, it may be the sign itself that is spoken of.
-    new RegExp(
-      `${blank}(?=[?!]{1,4}(?:$|[)\\]”’»"']|${blank}[^\\p{Ll}]))(?<=[${word})\\]%…”’»]${blank})`,
-      'gu',
-    ),
+    regex`${blank}(?=[?!]{1,4}(?:$|[)\]”’»"']|${blank}[^\p{Ll}]))(?<=[${word})\]%…”’»]${blank})`,
     () => '',
   ),
   patternRule(
     'typo-space',
-    new RegExp(
-      `${blank}(?:(?=[\\p{L}\\p{N}])(?<=[(\\[]${blank})|(?=[)\\]])(?<=[\\p{L}\\p{N}.!?…]${blank}))`,
-      'gu',
-    ),
+    regex`${blank}(?:(?=[\p{L}\p{N}])(?<=[(\[]${blank})|(?=[)\]])(?<=[\p{L}\p{N}.!?…]${blank}))`,
     () => '',
   ),
 ]
@@ -51,12 +45,6 @@ export const closedUp: readonly TypographyRule[] = [
 export const closeQuotes = (open: string, close: string): TypographyRule =>
   patternRule(
     'typo-space',
-    new RegExp(
-      `${blank}(?:(?<=(?<![${word}])[${open}]${blank})(?=[^\\s${close}])|(?=[${close}](?![${word}]))(?<=[${word}.,!?…)]${blank}))`,
-      'gu',
-    ),
+    regex`${blank}(?:(?<=(?<![${word}])[${open}]${blank})(?=[^\s${close}])|(?=[${close}](?![${word}]))(?<=[${word}.,!?…)]${blank}))`,
     () => '',
   )
-
-/** Stands for a time, of which no pattern sees the digits. */
-export const maskedTime = `(?<!${opaque})${opaque}{4,5}(?!${opaque})`

@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule, type TypographyRuleId } from '../rule.ts'
-import { narrow, wide } from './blank.ts'
+import { narrow, regex, wide } from './pattern.ts'
 
 /**
  * Make a rule that keeps two words on one line: the blank between `left` and `right`, sources of patterns,
@@ -7,7 +7,7 @@ import { narrow, wide } from './blank.ts'
  */
 export function tieRule(id: TypographyRuleId, left: string, right: string): TypographyRule {
   // The blank comes first: a pattern that begins by looking back is tried at every letter.
-  return patternRule(id, new RegExp(` (?=${right})(?<=(?:${left}) )`, 'gu'), () => wide)
+  return patternRule(id, regex` (?=${right})(?<=(?:${left}) )`, () => wide)
 }
 
 /** Source of a pattern for one of some words, as a whole. */

@@ -1,21 +1,11 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
+import { list, regex } from '../shared/pattern.ts'
 
 /** Words that are none without the accent on their first letter. */
-const accented = [
-  ...[
-    'África',
-    'Árbol',
-    'Árboles',
-    'Época',
-    'Épocas',
-    'Ética',
-    'Éxito',
-    'Éxitos',
-    'Índice',
-    'Índices',
-  ],
-  ...['Último', 'Última', 'Últimos', 'Últimas', 'Único', 'Única', 'Únicos', 'Únicas'],
-]
+const accented = list(`
+  África Árbol Árboles Época Épocas Ética Éxito Éxitos Índice Índices Último Última Últimos
+  Últimas Único Única Únicos Únicas
+`)
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 
 const right = new Map(
@@ -29,7 +19,7 @@ const right = new Map(
 export const capitals: TypographyRule = inSource(
   patternRule(
     'typo-capital',
-    new RegExp(`(?<!\\p{L})(?:${[...right.keys()].join('|')})(?!\\p{L})`, 'gu'),
+    regex`(?<!\p{L})(?:${[...right.keys()].join('|')})(?!\p{L})`,
     ([word]) => right.get(word) ?? word,
   ),
 )
