@@ -69,7 +69,10 @@ export const rules = {
     says: 'An abbreviation is written as usual, and stays with what it belongs to.',
   },
   'typo-ordinal': { level: 'warning', says: 'An ordinal has its usual ending.' },
-  'typo-capital': { level: 'warning', says: 'Capitals bear their accents.' },
+  'typo-capital': {
+    level: 'warning',
+    says: 'Letters bear their accents, and are those of the country.',
+  },
   'typo-width': { level: 'warning', says: 'Signs are as wide as their neighbours.' },
   spelling: { level: 'warning', says: 'A word is in the dictionary or in the work’s lexicon.' },
   grammar: { level: 'warning', says: 'An outside program finds no fault with the grammar.' },

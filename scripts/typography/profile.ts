@@ -1,15 +1,18 @@
 import { primaryLanguage } from '../labels/labels.ts'
 import type { Typography } from '../model/typography.ts'
 import { arabic } from './arabic/arabic.ts'
-import { english } from './english.ts'
+import { americanEnglish, britishEnglish } from './english/english.ts'
 import {
   frenchOfCanada,
   frenchOfFrance,
   frenchOfSwitzerland,
   frenchOfTheUnion,
 } from './french/french.ts'
+import { germanOfGermany, germanOfSwitzerland } from './german/german.ts'
+import { italian } from './italian/italian.ts'
 import { japanese } from './japanese/japanese.ts'
 import type { TypographyRule } from './rule.ts'
+import { spanish } from './spanish/spanish.ts'
 
 /** How a locale sets its text. */
 export interface Profile {
@@ -24,12 +27,17 @@ export interface Profile {
   readonly lineEnds?: RegExp
 }
 
-const profiles: Readonly<Partial<Record<Typography, Profile>>> = {
+const profiles: Readonly<Record<Typography, Profile>> = {
   'fr-FR': frenchOfFrance,
   'fr-CA': frenchOfCanada,
   'fr-CH': frenchOfSwitzerland,
   'fr-EU': frenchOfTheUnion,
-  'en-GB': { rules: english, raised: [] },
+  'en-GB': britishEnglish,
+  'en-US': americanEnglish,
+  'de-DE': germanOfGermany,
+  'de-CH': germanOfSwitzerland,
+  it: italian,
+  es: spanish,
   ja: japanese,
   ar: arabic,
 }

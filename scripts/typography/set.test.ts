@@ -74,7 +74,7 @@ test.each([
 })
 
 test('leaves a language that it has no rules for', () => {
-  expect(setPlainText('"Ja" ...', 'de')).toBe('"Ja" ...')
+  expect(setPlainText('"Ja" ...', 'nl')).toBe('"Ja" ...')
 })
 
 test('takes the rules of the primary language', () => {

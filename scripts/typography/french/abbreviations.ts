@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, noBreak, regex, wide } from './pattern.ts'
+import { blank, noBreak, regex, wide } from '../shared/pattern.ts'
 
 /** Titles before a name. */
 const titles = String.raw`MM?\.|Mmes?|Mlles?|Drs?|Pr|Me|Mgr`

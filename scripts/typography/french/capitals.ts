@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, regex } from './pattern.ts'
+import { blank, either, regex } from '../shared/pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
 /** Words that are nothing else without their accent: no English word, no name that people write so. */

@@ -1,5 +1,5 @@
 import { type Edit, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, regex, wide } from './pattern.ts'
+import { blank, regex, wide } from '../shared/pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
 /** What stands before a dash, and after it, when the dash does not stand for itself, as in « - ». */

@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, noBreak, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from '../shared/pattern.ts'
 
 const months = either(String.raw`
   janvier février mars avril mai juin juillet août septembre octobre novembre décembre

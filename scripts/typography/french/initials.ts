@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, narrow, noBreak, regex } from './pattern.ts'
+import { blank, either, narrow, noBreak, regex } from '../shared/pattern.ts'
 
 /** Words that begin a sentence, so that the capital before them ends one: "le plan B. Le reste". */
 const openers = either(`

@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { either } from './pattern.ts'
+import { either } from '../shared/pattern.ts'
 
 /** Words that have œ; moelle and coefficient have two sounds, and two letters. */
 const words = either(`

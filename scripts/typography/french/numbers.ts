@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, noBreak, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from '../shared/pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
 /** What tells that a number without groups is a quantity, and neither a year nor the number of something. */

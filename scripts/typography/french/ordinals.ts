@@ -1,5 +1,5 @@
 import { inSource, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, noBreak, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from '../shared/pattern.ts'
 
 const roman = '[IVX]{1,6}'
 

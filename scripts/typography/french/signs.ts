@@ -1,6 +1,6 @@
 import { quotesRule } from '../quotes.ts'
 import { opaque, patternRule, type TypographyRule } from '../rule.ts'
-import { regex } from './pattern.ts'
+import { regex } from '../shared/pattern.ts'
 
 /** Signs of a keyboard that are others in print. Elided or in a decade it is an apostrophe; in 1'30 it is not. */
 export const signRules: readonly TypographyRule[] = [

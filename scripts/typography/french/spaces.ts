@@ -1,5 +1,5 @@
 import { opaque, patternRule, type TypographyRule } from '../rule.ts'
-import { blank, narrow, regex } from './pattern.ts'
+import { blank, narrow, regex } from '../shared/pattern.ts'
 import type { FrenchStyle } from './style.ts'
 
 /** What a mark stands after: no blank, no opening sign, no other mark, no dash for a year (1412-?). */

@@ -1,4 +1,4 @@
-import { narrow, wide } from './pattern.ts'
+import { narrow, wide } from '../shared/pattern.ts'
 
 /** What differs between the countries that write French; a space is one of `narrow`, `wide`, none. */
 export interface FrenchStyle {

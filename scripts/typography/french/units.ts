@@ -1,5 +1,5 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
-import { blank, either, noBreak, regex, wide } from './pattern.ts'
+import { blank, either, noBreak, regex, wide } from '../shared/pattern.ts'
 
 /** Symbols that nobody takes for anything else, though no blank stands before them. */
 const certain = either(`
