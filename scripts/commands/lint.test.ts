@@ -59,6 +59,16 @@ describe('lint', () => {
     const rule = { 'typo-space': 'off' } as const
     expect(await lintCommand(['work'], { ...flags, rule }, host("L'an ?", work), '1')).toBe(0)
   })
+
+  test('chooses the rules that the work chooses', async () => {
+    const text = '---\nlang: en\n---\nOne -- two'
+    await lintCommand(['work/article.fr.md'], flags, host(text), '1')
+    expect(stderr).toContain('expected no-break space + “–”')
+    const american = text.replace('lang: en', 'lang: en\ntypography: en-US')
+    stderr = ''
+    await lintCommand(['work/article.fr.md'], flags, host(american), '1')
+    expect(stderr).toContain('expected “—”')
+  })
 })
 
 describe('fix', () => {

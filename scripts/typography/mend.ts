@@ -1,16 +1,15 @@
-import { opaque } from '../model/passage.ts'
 import { Draft } from './draft.ts'
 import type { Profile } from './profile.ts'
 import type { Edit, TypographyRule } from './rule.ts'
-import { shieldsOf } from './shields.ts'
+import { masked } from './shields.ts'
 
 /** So often may one rule's change give another something to do. */
 const PASSES = 4
 
 /**
  * Set a block's text by a profile: text in, edits of it out, in order and apart. Line ends count as blanks,
- * but for those that a profile closes up. In a manuscript (`source`) the rules that change letters run as well. Rules run until none has anything left
- * to do, so that what the edits make of the text gives no edits again.
+ * but for those that a profile closes up. In a manuscript (`source`) the rules that change letters run as well.
+ * Rules run until none has anything left to do, so that what the edits make of the text gives no edits again.
  */
 export function mend(text: string, profile: Profile, { source }: { source: boolean }): Edit[] {
   const rules = profile.rules.filter(rule => source || !rule.sourceOnly)
@@ -43,19 +42,6 @@ function mendOnce(text: string, rules: readonly TypographyRule[]): Edit[] {
   const draft = new Draft(masked(text))
   for (const rule of rules) draft.revise(rule.edits(draft.text))
   return draft.edits()
-}
-
-/** Put `opaque` for each character that no rule may look at. */
-function masked(text: string): string {
-  let out = ''
-  let at = 0
-  for (const { start, end } of shieldsOf(text)) {
-    const from = Math.max(start, at)
-    if (end <= from) continue
-    out += text.slice(at, from) + opaque.repeat(end - from)
-    at = end
-  }
-  return out + text.slice(at)
 }
 
 /** What a text becomes by edits of it. */

@@ -1,11 +1,12 @@
 import type { Profile } from './profile.ts'
-import type { Range } from './shields.ts'
+import { masked, type Range } from './shields.ts'
 
-/** What of a text is raised, in order. */
+/** What of a text is raised, in order; nothing within addresses and the like. */
 export function raisedIn(text: string, { raised }: Profile): Range[] {
+  const open = raised.length > 0 ? masked(text) : ''
   return raised
     .flatMap(pattern =>
-      [...text.matchAll(pattern)].map(match => ({
+      [...open.matchAll(pattern)].map(match => ({
         start: match.index,
         end: match.index + match[0].length,
       })),

@@ -1,3 +1,5 @@
+import { opaque } from '../model/passage.ts'
+
 /**
  * What has marks of its own that are no punctuation: addresses, times, ratios, code-like words. Each with a sign
  * that it cannot do without, since most texts have none, and with bounds, so that no text takes long.
@@ -30,4 +32,17 @@ export function shieldsOf(text: string): Range[] {
       })),
     )
     .sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+/** Put `opaque` for each character that no rule may look at. */
+export function masked(text: string): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of shieldsOf(text)) {
+    const from = Math.max(start, at)
+    if (end <= from) continue
+    out += text.slice(at, from) + opaque.repeat(end - from)
+    at = end
+  }
+  return out + text.slice(at)
 }
