@@ -1,8 +1,11 @@
 import { patternRule, type TypographyRule } from '../rule.ts'
 
-/** Three dots, also with blanks between, are one sign; four are left, since one of them ends the sentence. */
+/**
+ * Three dots, also with blanks between, are one sign; of four, one ends the sentence, so that an editor has to
+ * say which. Dots before a stroke are a path.
+ */
 export const ellipsis: TypographyRule = patternRule(
   'typo-ellipsis',
-  /\.{3,}|\.(?: \.)+/g,
-  ([dots]) => (dots.length === 3 || (dots.length === 5 && dots[1] === ' ') ? '…' : dots),
+  /\.(?: ?\.)+(?!\/)/g,
+  ([dots]) => (dots === '...' || dots === '. . .' ? '…' : dots),
 )

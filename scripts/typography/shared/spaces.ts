@@ -45,6 +45,6 @@ export const closedUp: readonly TypographyRule[] = [
 export const closeQuotes = (open: string, close: string): TypographyRule =>
   patternRule(
     'typo-space',
-    regex`${blank}(?:(?<=(?<![${word}])[${open}]${blank})(?=[^\s${close}])|(?=[${close}](?![${word}]))(?<=[${word}.,!?…)]${blank}))`,
+    regex`${blank}(?:(?<=(?<![${word}])[${open}]${blank})(?=[${word}“‘„«‹¿¡…])|(?=[${close}](?![${word}]))(?<=[${word}.,!?…)]${blank}))`,
     () => '',
   )
