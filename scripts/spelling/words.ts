@@ -90,3 +90,6 @@ function scriptName(lang: string): string | undefined {
     return undefined
   }
 }
+
+/** Whether the words of a language can be looked up at all: blanks part them, in a script that we know. */
+export const hasSpelling = (lang: string): boolean => scriptOf(lang) !== undefined
