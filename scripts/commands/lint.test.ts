@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { smallDictionary } from '../fixtures/dictionaries.ts'
 import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
 import { fixCommand } from './fix.ts'
 import { lintCommand } from './lint.ts'
@@ -50,6 +51,34 @@ describe('lint', () => {
     await lintCommand(['work'], { ...flags, json: true }, disk, '1')
     const { works } = JSON.parse(stdout)
     expect(works[0].messages).toMatchObject([{ line: 2, column: 13, endColumn: 14 }])
+  })
+
+  test('looks words up, by dictionary and lexicon, and writes what it is told to', async () => {
+    const aids = {
+      dictionaryFor: async (lang: string) =>
+        lang === 'fr' ? smallDictionary('le', 'va') : undefined,
+      grammar: [],
+    }
+    const lexicon = { 'work/lexicon.fr.txt': 'Abe\n---\n', 'work/article.de.md': 'Gut.' }
+    const disk = host('Le chat d’Abe va.', lexicon)
+    expect(await lintCommand(['work'], flags, disk, '1', aids)).toBe(0)
+    expect(stderr).toContain('article.fr.md:1:4  warning  Unexpected word “chat”')
+    expect(stderr).toContain('lexicon.fr.txt:2:1  warning  Unexpected “---”')
+    expect(stderr.match(/Unexpected/g)).toHaveLength(2)
+    expect(stderr).toContain('no dictionary of de: its words were not looked up (docs/lint.md)\n')
+    expect(writtenTo(disk)).toEqual([])
+    await lintCommand(['work'], { ...flags, addToLexicon: true }, disk, '1', aids)
+    expect(writtenTo(disk)).toEqual([['work/lexicon.fr.txt', 'Abe\n---\nchat\n']])
+    expect(stderr).toMatch(/lexicon\.fr\.txt {2}1 word added\n$/)
+  })
+
+  test('holds words against the house’s lists and the work’s own', async () => {
+    const work = 'house:\n  - {avoid: chat, prefer: matou, lang: fr}\n  - {avoid: TODO}\n'
+    const disk = host('Au final, un chat.', { 'work/work.yaml': work })
+    expect(await lintCommand(['work'], flags, disk, '1')).toBe(0)
+    expect(stderr).toContain('Unexpected “Au final”, expected “finalement” or “en fin de compte”')
+    expect(stderr).toContain('Unexpected “chat”, expected “matou”')
+    expect(stderr).not.toContain('dictionary')
   })
 
   test('takes the levels of rules from the work and from the command', async () => {

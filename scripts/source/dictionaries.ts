@@ -55,8 +55,7 @@ async function namesIn(host: Host, folder: string, lang: string): Promise<string
   const names = (await host.readFolder(folder))?.map(({ name }) => name) ?? []
   const stems = names.filter(name => name.endsWith('.aff')).map(name => name.slice(0, -4))
   const primary = primaryLanguage(lang)
-  const locale = localeOf(lang)
-  const regions = [locale?.region, locale?.maximize().region]
+  const regions = [localeOf(lang)?.region, localeOf(primary)?.maximize().region]
   const wanted = regions.map(region => `${primary}_${region}`)
   const others = stems.filter(stem => stem === primary || stem.startsWith(`${primary}_`))
   return [...wanted.filter(name => stems.includes(name)), ...others]
