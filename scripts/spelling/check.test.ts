@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { shippedDictionary } from '../fixtures/dictionaries.ts'
+import { shippedDictionary, smallDictionary } from '../fixtures/dictionaries.ts'
 import { passageOf } from '../fixtures/passage.ts'
 import { checkSpelling, MOST_PLACES, noLexicon } from './check.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -90,7 +90,25 @@ test('guesses at no names, but at the first word of a sentence', () => {
   const notes = spell('Recieve it. The Recieve came.', 'en').messages.map(({ note }) => note)
   expect(notes[0]).toMatch(/^Perhaps “Receive”/)
   expect(spell('It was Recieve.', 'en').messages[0]?.note).toMatch(/^Names/)
-  expect(spell('The QZX.', 'en').messages[0]?.note).toMatch(/^Names/)
+})
+
+test('guesses at no acronyms, wherever they stand', () => {
+  const passage = passageOf('BSF came.', 'en')
+  const small = smallDictionary('BDF', 'came')
+  checkSpelling([passage], new Map([['en', small]]), noLexicon)
+  expect(passage.file.messages.map(({ note }) => note)).toEqual([
+    'Names and terms go into lexicon.en.txt.',
+  ])
+})
+
+test('knows abbreviations that a dictionary has with their full stop, and words with their apostrophe', () => {
+  const passage = passageOf('usw. usw, ca’ ca.', 'de')
+  const small = smallDictionary('usw.', "ca'")
+  const unknown = checkSpelling([passage], new Map([['de', small]]), noLexicon)
+  expect(unknown.map(({ text, count }) => [text, count])).toEqual([
+    ['usw', 1],
+    ['ca', 1],
+  ])
 })
 
 test('reports a word in a few places and counts the others', () => {

@@ -42,6 +42,7 @@ export function wordsIn(lang: string): WordsOf {
         if (isCut(text, at, at + whole.length)) continue
         const elision = elisionOf(whole, lang)
         const word = plain(whole.slice(elision))
+        // Digits are of no script.
         if (isNoWord(word) || !script.test(word)) continue
         const end = at + whole.length
         const elided = plain(whole.slice(0, elision))
