@@ -23,7 +23,7 @@ export async function addToLexicons(
   const unknown = reports.flatMap(report => report.unknown)
   const revised = lexiconsOf(reports)
     // What could not be read must not be written over.
-    .filter(({ messages }) => !messages.some(({ ruleId }) => ruleId === 'file-encoding'))
+    .filter(({ messages }) => !messages.some(({ ruleId }) => /^file-/.test(ruleId ?? '')))
     .flatMap(file => {
       const words = unknown.filter(({ lexicon }) => lexicon.path === file.path)
       const [first] = words

@@ -43,3 +43,12 @@ test('says that it is not UTF-8', async () => {
     'work/lexicon.fr.txt:1:2: Unexpected byte that is not UTF-8, expected UTF-8 text',
   ])
 })
+
+test('a link that leads out of the work is not followed', async () => {
+  const host = memoryHost({ 'work/lexicon.fr.txt': 'Abe\n' })
+  const realPath = async (path: string) =>
+    path.endsWith('.txt') ? '/etc/passwd' : host.realPath(path)
+  const { entries, file } = await readLexicon({ ...host, realPath }, 'work', 'fr')
+  expect(entries).toEqual([])
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['file-unreadable'])
+})

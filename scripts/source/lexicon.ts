@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import type { VFile } from 'vfile'
+import { dirname, join } from 'node:path'
+import { VFile } from 'vfile'
 import { primaryLanguage } from '../labels/labels.ts'
 import { fault } from '../model/fault.ts'
 import type { Host } from '../model/host.ts'
@@ -21,6 +21,8 @@ const LONGEST = 100
 export async function readLexicon(host: Host, folder: string, lang: string): Promise<LexiconFile> {
   const name = lexiconName(primaryLanguage(lang))
   const path = join(folder, name)
+  const real = await host.realPath(path)
+  if (real && dirname(real) !== (await host.realPath(folder))) return outside(path, name)
   const file = await readText(host, path)
   // None is needed, and an empty one is none.
   file.messages = file.messages.filter(({ ruleId }) => ruleId === 'file-encoding')
@@ -42,4 +44,15 @@ export async function readLexicon(host: Host, folder: string, lang: string): Pro
       )
   }
   return { file, entries, name }
+}
+
+/** A link that leads out of the work: what it leads to is nobody's words here. */
+function outside(path: string, name: string): LexiconFile {
+  const file = new VFile({ path, value: '' })
+  fault(
+    file,
+    'file-unreadable',
+    'Unexpected lexicon outside the work, expected a file in its folder',
+  )
+  return { file, entries: [], name }
 }

@@ -20,15 +20,15 @@ const isAbbreviation = (chunk: string) =>
   /(?:^|[^\p{L}])\p{L}{1,3}\.-?\p{L}{1,3}(?:-\p{L}+)?\./u.test(chunk)
 
 /**
- * Something with letters that no dictionary has: it has capitals within, or is a Roman numeral, alone or as an
- * ordinal.
+ * Something with letters that no dictionary has: it has capitals within, ends in raised letters (`nº`, `2ᵉ`),
+ * or is a Roman numeral, alone or as an ordinal.
  */
 export function isNoWord(word: string): boolean {
   return (
     word.length < 2 ||
     !/\p{L}/u.test(word) ||
-    /\p{Ll}\p{Lu}/u.test(word) ||
-    /^[IVXLCDM]{1,9}(?:er|re|ers|e|es|ème|èmes|nd|nde|st|th|rd|\p{Lm}+)?$/u.test(word) ||
+    /\p{Ll}\p{Lu}|[ªº]|\p{Lm}$/u.test(word) ||
+    /^[IVXLCDM]{1,9}(?:er|re|ers|e|es|ème|èmes|nd|nde|st|th|rd)?$/u.test(word) ||
     /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/.test(word)
   )
 }

@@ -25,6 +25,7 @@ test.each([
   'recieve@example.org @recieve #recieve',
   '/usr/recieve ~/recieve ./recieve --recieve recieve_it a=recieve',
   'U.S. e.g. p.ex. J.-P. c.-à-d.',
+  'nº 3ª XXᵉ Iᵉʳ',
   'F-35 IP4 2nd 21st B2B 3.5 2025',
   'XIV XIVe XXIe xii iPhone McDonald',
   'a I x',

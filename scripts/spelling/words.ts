@@ -33,23 +33,35 @@ export type WordsOf = (text: string) => Iterable<Word>
  */
 export function wordsIn(lang: string): WordsOf {
   const script = scriptOf(lang)
+  // Most words stand many times in a text.
+  const known = new Map<string, Core | undefined>()
+  const coreOf = (whole: string): Core | undefined => {
+    const elision = elisionOf(whole, lang)
+    const text = plain(whole.slice(elision))
+    // Digits are of no script.
+    if (isNoWord(text) || !script?.test(text)) return undefined
+    return { elision, text, elided: plain(whole.slice(0, elision)) }
+  }
   return function* (text) {
     if (!script) return
     for (const { 0: chunk, index } of text.matchAll(/[^\s\ufffc]+/gu)) {
       if (isNoText(chunk)) continue
       for (const { 0: whole, index: offset } of chunk.matchAll(shape)) {
         const at = index + offset
-        if (isCut(text, at, at + whole.length)) continue
-        const elision = elisionOf(whole, lang)
-        const word = plain(whole.slice(elision))
-        // Digits are of no script.
-        if (isNoWord(word) || !script.test(word)) continue
         const end = at + whole.length
-        const elided = plain(whole.slice(0, elision))
-        yield { start: at + elision, end, text: word, elided, next: text[end] ?? '' }
+        if (!known.has(whole)) known.set(whole, coreOf(whole))
+        const core = known.get(whole)
+        if (!core || isCut(text, at, end)) continue
+        const { elision, elided } = core
+        yield { start: at + elision, end, text: core.text, elided, next: text[end] ?? '' }
       }
     }
   }
+}
+
+/** What of a word is looked up, and the length of what is parted from it. */
+interface Core extends Pick<Word, 'text' | 'elided'> {
+  readonly elision: number
 }
 
 /** Whether letters are a part of something longer: of a compound that is shortened, or of no text. */
