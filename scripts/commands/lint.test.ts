@@ -125,6 +125,18 @@ describe('fix', () => {
     expect(stdout).toContain('1 place mended, 2 left')
   })
 
+  test('writes the words that the work wishes and the house is sure of, unless a rule is off', async () => {
+    const wish = 'house:\n  - {avoid: bateau, prefer: navire}\n'
+    const text = 'L’Otan, l’OTAN et l’OTAN : un bateau, un **ba**teau.\n'
+    const mended = 'L’OTAN, l’OTAN et l’OTAN\u00a0: un navire, un **ba**teau.\n'
+    const [all, some] = [wish, `${wish}rules: {house-acronym: off}\n`].map(yaml =>
+      host(text, { 'work/work.yaml': yaml }),
+    )
+    for (const disk of [all, some]) if (disk) await fixCommand(['work'], flags, disk)
+    expect(all && writtenTo(all)).toEqual([[article, mended]])
+    expect(some && writtenTo(some)).toEqual([[article, mended.replace('L’OTAN', 'L’Otan')]])
+  })
+
   test('mends the notes that readers see, and not what they quote', async () => {
     const words = (show: string) =>
       `:::note{#${show} kind=gloss status=resolved by=ed show=${show}}\n> {==l'an==}\n\nL'an ?\n:::\n`

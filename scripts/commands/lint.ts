@@ -6,7 +6,7 @@ import type { LevelSetting, RuleId } from '../model/rules.ts'
 import { addToLexicons, lexiconsOf } from '../pipeline/add-to-lexicons.ts'
 import { exitCodeOf } from '../pipeline/exit-code.ts'
 import { lintManuscript } from '../pipeline/lint.ts'
-import { type LanguageAids, lintWords, type WordsReport } from '../pipeline/lint-words.ts'
+import { type LanguageAids, lintWords, noAids, type WordsReport } from '../pipeline/lint-words.ts'
 import type { Job } from '../pipeline/read.ts'
 import { filesOfJob, readWorks } from '../pipeline/read-works.ts'
 import { sarifReport } from '../report/sarif.ts'
@@ -23,9 +23,6 @@ export interface LintFlags {
   /** Write the words that are not known into the works' lexicons. */
   readonly addToLexicon?: boolean
 }
-
-/** For a machine that has nothing to read a language with. */
-const noAids: LanguageAids = { dictionaryFor: async () => undefined, grammar: [] }
 
 /**
  * Say what the language of works wants: arguments in, exit code out (docs/report.md). Nothing is written, but

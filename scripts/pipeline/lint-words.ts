@@ -24,6 +24,9 @@ export interface LanguageAids {
   readonly grammar: readonly GrammarProgram[]
 }
 
+/** For a machine, or a command, that has nothing to read a language with. */
+export const noAids: LanguageAids = { dictionaryFor: async () => undefined, grammar: [] }
+
 /** What the words of a manuscript came to, besides the faults on its files. */
 export interface WordsReport {
   readonly lexicons: readonly LexiconFile[]
