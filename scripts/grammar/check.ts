@@ -2,19 +2,21 @@ import { fault } from '../model/fault.ts'
 import type { GrammarProgram, GrammarRemark } from '../model/grammar.ts'
 import { opaque, type Passage } from '../model/passage.ts'
 import { type PlaceIn, placesInFiles } from '../model/passage-place.ts'
+import type { IsTold } from '../model/told.ts'
 
 /** Suggestions in a message. */
 const MOST = 3
 
 /**
  * Ask outside programs about the grammar of passages, those of one language at once. Each remark becomes a fault
- * (`grammar`) at its place; not those on a single word that is a term of the work, nor those that touch what
- * is no text. Out: the names of the programs that answered. Where there are none, nothing happens.
+ * (`grammar`) at its place; not those on a term of the work, on what a better rule has told, or on what is no
+ * text. Out: the names of the programs that answered. Where there are none, nothing happens.
  */
 export async function checkGrammar(
   passages: readonly Passage[],
   programs: readonly GrammarProgram[],
   isTerm: (text: string, lang: string) => boolean,
+  isTold: IsTold = () => false,
 ): Promise<string[]> {
   const placeIn = placesInFiles()
   const answered = new Set<string>()
@@ -25,7 +27,14 @@ export async function checkGrammar(
       if (report === undefined) continue
       answered.add(program.name)
       for (const remark of program.read(report, text))
-        tell(remark, ofLang, program.name, placeIn, word => isTerm(word, lang))
+        tell(
+          remark,
+          ofLang,
+          program.name,
+          placeIn,
+          (passage, start, end) =>
+            isTerm(passage.text.slice(start, end), lang) || isTold(passage, start, end),
+        )
       // One program a language: a second would say the same in other words.
       break
     }
@@ -45,11 +54,12 @@ function tell(
   passages: readonly Passage[],
   name: string,
   placeIn: PlaceIn,
-  isTerm: (text: string) => boolean,
+  isLeft: IsTold,
 ): void {
   const passage = passages[line]
   const found = passage?.text.slice(start, end) ?? ''
-  if (!passage || found.trim() === '' || found.includes(opaque) || isTerm(found)) return
+  if (!passage || found.trim() === '' || found.includes(opaque) || isLeft(passage, start, end))
+    return
   const wanted = suggestions
     .filter(suggestion => suggestion.trim() !== '' && suggestion !== found)
     .slice(0, MOST)

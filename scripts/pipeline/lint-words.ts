@@ -7,6 +7,7 @@ import type { Host } from '../model/host.ts'
 import type { HouseWish } from '../model/house.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Replacement } from '../model/replacement.ts'
+import { toldSoFar } from '../model/told.ts'
 import { declaredNames } from '../source/declared-names.ts'
 import { type LexiconFile, readLexicon } from '../source/lexicon.ts'
 import { isTodo } from '../source/metadata.ts'
@@ -42,7 +43,8 @@ export interface WordsReport {
 
 /**
  * Report on a manuscript's files what is wrong with its words: those that neither a dictionary nor the work has,
- * those that the house would have otherwise, and those that outside programs say something of. Faults of lexicons go to their own files.
+ * those that the house would have otherwise, and those that outside programs say something of. Faults of lexicons go to their own
+ * files. What typography and the house have said of a word is not said again in a vaguer way.
  */
 export async function lintWords(
   host: Host,
@@ -70,19 +72,21 @@ export async function lintWords(
     const dictionary = await dictionaryFor(lang)
     if (dictionary) dictionaries.set(lang, dictionary)
   }
-  const unknown = checkSpelling(passages, dictionaries, lexiconFor).flatMap(word => {
-    const lexicon = lexicons.get(primaryLanguage(word.lang))
-    return lexicon ? { ...word, lexicon: lexicon.file } : []
-  })
   const terms = new Map(langs.map(lang => [lang, termsOf(lexiconFor(lang).entries)]))
   const isTerm = (text: string, lang: string) =>
     terms.get(lang)?.has(text) || terms.get(lang)?.covers(text, 0, text.length) || false
+  const replacements = checkHouse(passages, wishesOf(work), isTerm)
+  const isTold = toldSoFar(passages)
+  const unknown = checkSpelling(passages, dictionaries, lexiconFor, isTold).flatMap(word => {
+    const lexicon = lexicons.get(primaryLanguage(word.lang))
+    return lexicon ? { ...word, lexicon: lexicon.file } : []
+  })
   return {
     lexicons: files,
     unknown,
     lacking: langs.filter(lang => hasSpelling(lang) && !dictionaries.has(lang)),
-    replacements: checkHouse(passages, wishesOf(work), isTerm),
-    readBy: await checkGrammar(passages, grammar, isTerm),
+    replacements,
+    readBy: await checkGrammar(passages, grammar, isTerm, isTold),
   }
 }
 

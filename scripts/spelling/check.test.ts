@@ -125,13 +125,13 @@ test('asks for suggestions a bounded number of times', () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'.slice(0, MOST_ASKED + 3)
   const asked: string[] = []
   const counting: Dictionary = {
-    has: () => false,
+    has: word => word === 'known',
     suggest: word => {
       asked.push(word)
       return []
     },
   }
-  const passage = passageOf([...letters].map(letter => `zq${letter}`).join(' '), 'en')
+  const passage = passageOf([...letters].map(letter => `zq${letter} known`).join(' '), 'en')
   checkSpelling([passage], new Map([['en', counting]]), noLexicon)
   expect(passage.file.messages).toHaveLength(MOST_ASKED + 3)
   expect(asked).toHaveLength(MOST_ASKED)
@@ -147,4 +147,28 @@ test('looks each distinct word up once', () => {
 
 test('passes over a language without a dictionary', () => {
   expect(spell('Das ist gut.', 'de').messages).toEqual([])
+})
+
+test('reports a passage of another language once, and none of its words', () => {
+  const { messages, unknown } = spell(
+    'Japan and Europe Should Forge Ahead With Their Own Alliance',
+    'fr',
+  )
+  expect(messages.map(({ reason, note }) => [reason, note])).toEqual([
+    [
+      'Unexpected words of another language, expected those of “fr”',
+      'Say which it is: <span lang="en">…</span>.',
+    ],
+  ])
+  expect(unknown).toEqual([])
+  expect(unknownIn('Rutte, Kishida, Iwaya, Ishiba, Kamikawa, Rubio et Hegseth', 'fr')).toHaveLength(
+    7,
+  )
+})
+
+test('says nothing of what has been said already', () => {
+  const passage = passageOf('They recieve teh letter.', 'en')
+  const unknown = checkSpelling([passage], dictionaries, noLexicon, (_, start) => start === 5)
+  expect(unknown.map(({ text }) => text)).toEqual(['teh'])
+  expect(passage.file.messages).toHaveLength(1)
 })

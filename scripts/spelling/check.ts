@@ -3,11 +3,13 @@ import { fault } from '../model/fault.ts'
 import { type Lexicon, lexiconName } from '../model/lexicon.ts'
 import type { Passage } from '../model/passage.ts'
 import { type PlaceIn, placesInFiles } from '../model/passage-place.ts'
+import type { IsTold } from '../model/told.ts'
 import type { Dictionary } from './dictionary.ts'
-import { type Known, knownBy } from './known.ts'
+import { knownBy } from './known.ts'
+import { isForeign, type LookedUp, lookUp } from './look-up.ts'
 import { suggester } from './suggest.ts'
 import { termsOf } from './terms.ts'
-import { type Word, wordsIn } from './words.ts'
+import type { Word } from './words.ts'
 
 /** A word that neither dictionary nor lexicon has. */
 export interface UnknownWord {
@@ -27,72 +29,87 @@ interface Found {
 
 /**
  * Look up every word of the passages. In: passages of one work; dictionaries by language tag as passages have
- * it (a language without one is passed over); the work's lexicon for a language. Out: the unknown words
- * in order of their first places; faults (`spelling`) are added to the passages' files.
+ * it (a language without one is passed over); the work's lexicon for a language; what better rules have said
+ * already, of which nothing is said again. Out: the unknown words in order of their first places; faults
+ * (`spelling`) are added to the passages' files. A passage of another language is one fault.
  */
 export function checkSpelling(
   passages: readonly Passage[],
   dictionaries: ReadonlyMap<string, Dictionary>,
   lexiconFor: (lang: string) => Lexicon,
+  isTold: IsTold = () => false,
 ): UnknownWord[] {
   const placeIn = placesInFiles()
   return [...Map.groupBy(passages, passage => passage.lang)].flatMap(([lang, ofLang]) => {
     const dictionary = dictionaries.get(lang)
-    return dictionary ? checkLanguage(lang, ofLang, dictionary, lexiconFor(lang), placeIn) : []
+    if (!dictionary) return []
+    const { entries, name } = lexiconFor(lang)
+    const terms = termsOf(entries)
+    const known = knownBy(dictionary, terms, lang)
+    const suggest = suggester(dictionary, terms, known)
+    const [foreign, own] = parted(lookUp(ofLang, lang, known))
+    for (const { passage } of foreign) tellForeign(passage, lang, placeIn)
+    const found = own
+      .flatMap(({ passage, unknown }) => unknown.map(word => ({ word, passage })))
+      .filter(
+        ({ word: { start, end }, passage }) =>
+          !terms.covers(passage.text, start, end) && !isTold(passage, start, end),
+      )
+    tellUnknown(found, name, suggest, placeIn)
+    return [...Map.groupBy(found, ({ word }) => word.text)].map(([text, { length }]) => ({
+      lang,
+      text: curved(text),
+      count: length,
+    }))
   })
 }
 
-function checkLanguage(
-  lang: string,
-  passages: readonly Passage[],
-  dictionary: Dictionary,
-  lexicon: Lexicon,
-  placeIn: PlaceIn,
-): UnknownWord[] {
-  const terms = termsOf(lexicon.entries)
-  const known = knownBy(dictionary, terms, lang)
-  const suggest = suggester(dictionary, terms, known)
-  const found = lookUp(passages, lang, known).filter(
-    ({ word, passage }) => !terms.covers(passage.text, word.start, word.end),
+function parted(looked: readonly LookedUp[]): [foreign: LookedUp[], own: LookedUp[]] {
+  const [foreign, own]: [LookedUp[], LookedUp[]] = [[], []]
+  for (const each of looked) (isForeign(each) ? foreign : own).push(each)
+  return [foreign, own]
+}
+
+function tellForeign(passage: Passage, lang: string, placeIn: PlaceIn): void {
+  fault(
+    passage.file,
+    'spelling',
+    `Unexpected words of another language, expected those of “${lang}”`,
+    {
+      place: placeIn(passage, 0, passage.text.length),
+      hint: 'Say which it is: <span lang="en">…</span>.',
+    },
   )
+}
+
+/** Report the first places of each word. */
+function tellUnknown(
+  found: readonly Found[],
+  lexicon: string,
+  suggest: (word: Word, passage: string) => readonly string[],
+  placeIn: PlaceIn,
+): void {
   const words = Map.groupBy(found, ({ word }) => word.text)
   const hints = new Map<string, string>()
   const told = new Map<string, number>()
   for (const { word, passage } of found) {
     const { text } = word
-    const places = words.get(text)?.length ?? 1
     const nth = (told.get(text) ?? 0) + 1
     told.set(text, nth)
     if (nth > MOST_PLACES) continue
-    const hint = hints.get(text) ?? hintOf(suggest(word, passage.text), lexicon.name)
+    const hint = hints.get(text) ?? hintOf(suggest(word, passage.text), lexicon)
     hints.set(text, hint)
+    const others = (words.get(text)?.length ?? nth) - MOST_PLACES
     fault(
       passage.file,
       'spelling',
       `Unexpected word “${curved(text)}”, expected a word of the dictionary`,
       {
         place: placeIn(passage, word.start, word.end),
-        hint: hint + (nth === MOST_PLACES ? othersOf(places - MOST_PLACES) : ''),
+        hint: hint + (nth === MOST_PLACES ? othersOf(others) : ''),
       },
     )
   }
-  return [...words].map(([text, { length }]) => ({ lang, text: curved(text), count: length }))
-}
-
-/** The words that are not known, in their order, each distinct one looked up once. */
-function lookUp(passages: readonly Passage[], lang: string, known: Known): Found[] {
-  const wordsOf = wordsIn(lang)
-  const verdicts = new Map<string, boolean>()
-  const found: Found[] = []
-  for (const passage of passages)
-    for (const word of wordsOf(passage.text)) {
-      // What follows matters to an abbreviation alone.
-      const key = word.elided + word.text + (/[.'’]/.test(word.next) ? word.next : '')
-      const verdict = verdicts.get(key) ?? known(word.text, word)
-      verdicts.set(key, verdict)
-      if (!verdict) found.push({ word, passage })
-    }
-  return found
 }
 
 const curved = (word: string) => word.replaceAll("'", '’')
