@@ -43,10 +43,13 @@ export function checkHouse(
 function apart(remarks: readonly Remark[]): Remark[] {
   const groups = Map.groupBy(remarks, ({ passage }) => passage)
   return [...groups.values()].flatMap(ofPassage => {
-    const kept: Remark[] = []
-    for (const remark of ofPassage)
-      if (!kept.some(({ start, end }) => remark.start < end && start < remark.end))
-        kept.push(remark)
-    return kept.sort((a, b) => a.start - b.start)
+    const taken = new Uint8Array(ofPassage[0]?.passage.text.length ?? 0)
+    return ofPassage
+      .filter(({ start, end }) => {
+        const free = !taken.subarray(start, end).includes(1)
+        if (free) taken.fill(1, start, end)
+        return free
+      })
+      .sort((a, b) => a.start - b.start)
   })
 }

@@ -12,25 +12,23 @@ const better = /^(?:house|typo)-/
  * message on signs between letters says nothing of the letters.
  */
 export function toldSoFar(passages: readonly Passage[]): IsTold {
-  const files = new Map<VFile, (readonly [start: number, end: number])[]>()
-  for (const { file } of passages) {
-    if (files.has(file)) continue
-    files.set(
-      file,
-      file.messages.flatMap(({ ruleId, place }) => {
-        if (!better.test(ruleId ?? '') || !place || !('start' in place)) return []
-        const [start, end] = [place.start.offset, place.end.offset]
-        return start === undefined || end === undefined ? [] : [[start, end] as const]
-      }),
-    )
-  }
+  // A mark for each unit: a manuscript may have as many messages as words.
+  const marks = new Map([...new Set(passages.map(({ file }) => file))].map(markedIn))
   return ({ file, starts, ends }, start, end) => {
     const [from = 0, to = 0] = [starts[start], ends[end - 1]]
-    return (files.get(file) ?? []).some(
-      ([first, last]) =>
-        first < to &&
-        from < last &&
-        /\p{L}/u.test(String(file).slice(Math.max(first, from), Math.min(last, to))),
-    )
+    return marks.get(file)?.subarray(from, to).includes(1) ?? false
   }
+}
+
+/** Mark the letters of a file that have a message. */
+function markedIn(file: VFile): [VFile, Uint8Array] {
+  const source = String(file)
+  const marks = new Uint8Array(source.length)
+  for (const { ruleId, place } of file.messages) {
+    if (!better.test(ruleId ?? '') || !place || !('start' in place)) continue
+    const { offset: start = 0 } = place.start
+    const { offset: end = 0 } = place.end
+    for (let at = start; at < end; at++) if (/\p{L}/u.test(source[at] ?? '')) marks[at] = 1
+  }
+  return [file, marks]
 }

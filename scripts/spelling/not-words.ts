@@ -26,6 +26,8 @@ const isAbbreviation = (chunk: string) =>
 export function isNoWord(word: string): boolean {
   return (
     word.length < 2 ||
+    // Dictionaries try every way to part a compound.
+    /(?:-[^-]*){7}/.test(word) ||
     !/\p{L}/u.test(word) ||
     /\p{Ll}\p{Lu}|[ªº]|\p{Lm}$/u.test(word) ||
     /^[IVXLCDM]{1,9}(?:er|re|ers|e|es|ème|èmes|nd|nde|st|th|rd)?$/u.test(word) ||

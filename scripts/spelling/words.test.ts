@@ -29,6 +29,7 @@ test.each([
   'F-35 IP4 2nd 21st B2B 3.5 2025',
   'XIV XIVe XXIe xii iPhone McDonald',
   'a I x',
+  'one-two-three-four-five-six-seven-eight',
   '日本 слово λόγος',
   'Außen- -politik',
   `${opaque}ing re${opaque} d’${opaque} quelqu’${opaque}`,
