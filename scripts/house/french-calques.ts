@@ -87,7 +87,7 @@ export const frenchCalques: readonly HouseRow[] = [
     'À vingt ans, elle est éligible.',
   ],
   [
-    'délivrer|délivre|délivré|délivrait|délivra|délivrera un|le|son|les|des|ce discours|message*|allocution*',
+    'délivrer|délivre|délivré|délivrait|délivra|délivrera un|le|son|les|des|ce discours|allocution*',
     'prononcer | faire passer',
     '“To deliver a speech”.',
     'Il a délivré un discours à Tokyo.',

@@ -52,20 +52,34 @@ function remarksOn({ forms }: Variants, found: readonly Found[], lang: string): 
     .filter(({ entry }) => entry.form !== wanted)
     .map(({ passage, start, end, entry: { form, ruleId } }): Remark => {
       const text = passage.text.slice(start, end)
-      const sure = form.toLowerCase() === wanted.toLowerCase()
-      const foreign = !forms.includes(form)
+      const better = counterpart(text, form, wanted)
+      // Another acronym may have another gender.
+      const sure = ruleId === 'house-word' || form.toLowerCase() === wanted.toLowerCase()
       return {
         passage,
         start,
         end,
         ruleId,
-        wanted: offered([wanted.replaceAll('|', '”, “').replace(/\*/g, '…')]),
-        hint: foreign
-          ? 'It is the form of another language.'
-          : `One form throughout: the text has the other in ${places(count(wanted))}.`,
-        becomes: sure ? sureText(text, wanted, lang) : undefined,
+        wanted: offered([better]),
+        hint: forms.includes(form)
+          ? `One form throughout: the text has the other in ${places(count(wanted))}.`
+          : 'It is the form of another language.',
+        becomes: sure ? sureText(text, better, lang) : undefined,
       }
     })
 }
+
+/** What a word of one form is in another: that at the same place of its alternatives, with the same ending. */
+function counterpart(found: string, form: string, wanted: string): string {
+  const [ours, theirs] = [form.split('|'), wanted.split('|')]
+  const plain = found.toLowerCase().replace(/\s+/g, ' ')
+  const index = ours.findIndex(each => startsWith(plain, each.toLowerCase()))
+  const better = theirs[index] ?? theirs[0] ?? ''
+  const ending = found.slice((ours[index] ?? '').length - 1)
+  return better.endsWith('*') ? better.slice(0, -1) + ending : better
+}
+
+const startsWith = (word: string, form: string) =>
+  form.endsWith('*') ? word.startsWith(form.slice(0, -1)) : word === form
 
 const places = (count: number) => (count === 1 ? '1 place' : `${count} places`)
