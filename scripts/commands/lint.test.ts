@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { smallDictionary } from '../fixtures/dictionaries.ts'
 import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
+import type { GrammarProgram } from '../model/grammar.ts'
 import { fixCommand } from './fix.ts'
 import { lintCommand } from './lint.ts'
 
@@ -70,6 +71,26 @@ describe('lint', () => {
     await lintCommand(['work'], { ...flags, addToLexicon: true }, disk, '1', aids)
     expect(writtenTo(disk)).toEqual([['work/lexicon.fr.txt', 'Abe\n---\nchat\n']])
     expect(stderr).toMatch(/lexicon\.fr\.txt {2}1 word added\n$/)
+  })
+
+  test('asks outside programs, unless their rule is off', async () => {
+    let asked = 0
+    const reader: GrammarProgram = {
+      name: 'Reader',
+      knows: () => true,
+      ask: async () => `${++asked}`,
+      read: () => [{ line: 0, start: 0, end: 3, says: 'Accord.', suggestions: ['Oui'] }],
+    }
+    const aids = { dictionaryFor: async () => smallDictionary('non'), grammar: [reader] }
+    const disk = host('Non.')
+    await lintCommand(['work'], flags, disk, '1', aids)
+    expect(stderr).toContain(
+      'article.fr.md:1:1  warning  Unexpected “Non”, expected “Oui”  grammar',
+    )
+    expect(stderr).toMatch(/\nReader read the text, too\n$/)
+    expect(asked).toBe(1)
+    await lintCommand(['work'], { ...flags, rule: { grammar: 'off' } }, disk, '1', aids)
+    expect(asked).toBe(1)
   })
 
   test('holds words against the house’s lists and the work’s own', async () => {

@@ -50,7 +50,7 @@ export async function lintCommand(
     const reports: WordsReport[] = []
     for (const manuscript of job.manuscripts) {
       lintManuscript(job.work, manuscript)
-      reports.push(await lintWords(host, job.work, manuscript, aids ?? noAids))
+      reports.push(await lintWords(host, job.work, manuscript, aidsFor(job, aids ?? noAids)))
     }
     lexicons.set(job, lexiconsOf(reports))
     words.push(...reports)
@@ -92,3 +92,7 @@ export async function lintCommand(
   if (aids && !flags.json) process.stderr.write(notesOn(words, added))
   return report.exitCode
 }
+
+/** An outside program takes its time: none is started for a rule that is off. */
+const aidsFor = ({ levels }: Job, aids: LanguageAids): LanguageAids =>
+  levels.settings.grammar === 'off' ? { ...aids, grammar: [] } : aids
