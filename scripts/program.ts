@@ -4,6 +4,7 @@ import { type BuildFlags, buildCommand } from './commands/build.ts'
 import { type FixFlags, fixCommand } from './commands/fix.ts'
 import { importCommand } from './commands/import.ts'
 import { lackOf } from './commands/lack.ts'
+import { languageAids } from './commands/language-aids.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { addNotesCommands } from './commands/notes.ts'
 import { jsonOption, langOption } from './commands/options.ts'
@@ -88,8 +89,13 @@ const lint = program
 for (const option of [strict, rule, json, sarif, lang]) lint.addOption(option)
 lint
   .argument('[path...]', 'a folder of works, one work, or a Markdown file')
+  .option(
+    '--add-to-lexicon',
+    'write words that are not known into the lexicons of the works',
+    false,
+  )
   .action(async (paths: string[], flags: LintFlags) => {
-    process.exitCode = await lintCommand(paths, flags, host, version)
+    process.exitCode = await lintCommand(paths, flags, host, version, languageAids(host))
   })
 
 program

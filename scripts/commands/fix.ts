@@ -1,6 +1,7 @@
 import type { Host } from '../model/host.ts'
 import { messagesOf } from '../model/message.ts'
-import { fixManuscript } from '../pipeline/fix.ts'
+import { type Fixed, fixManuscript } from '../pipeline/fix.ts'
+import { lintWords, noAids } from '../pipeline/lint-words.ts'
 import { writeRevisions } from '../pipeline/notes-files.ts'
 import { filesOfJob, readWorks } from '../pipeline/read-works.ts'
 import { jsonText } from '../report/json-text.ts'
@@ -36,9 +37,13 @@ export async function fixCommand(
     ...jobs.flatMap(job => messagesOf(filesOfJob(job), job.levels)),
   ]
   const errors = messages.filter(({ level }) => level === 'error')
-  const fixed = jobs.flatMap(({ work, manuscripts }) =>
-    manuscripts.flatMap(manuscript => fixManuscript(work, manuscript)),
-  )
+  const fixed: Fixed[] = []
+  for (const { work, manuscripts, levels } of jobs)
+    for (const manuscript of manuscripts) {
+      const { replacements } = await lintWords(host, work, manuscript, noAids)
+      const wanted = replacements.filter(({ ruleId }) => levels.settings[ruleId] !== 'off')
+      fixed.push(...fixManuscript(work, manuscript, wanted))
+    }
   const { changed } = errors.length > 0 || flags.dryRun ? {} : await writeRevisions(host, fixed)
   const done = errors.length === 0 && changed === undefined
   tellMessages(errors, { json: flags.json, host })

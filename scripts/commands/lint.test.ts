@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { smallDictionary } from '../fixtures/dictionaries.ts'
 import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
+import type { GrammarProgram } from '../model/grammar.ts'
 import { fixCommand } from './fix.ts'
 import { lintCommand } from './lint.ts'
 
@@ -50,6 +52,54 @@ describe('lint', () => {
     await lintCommand(['work'], { ...flags, json: true }, disk, '1')
     const { works } = JSON.parse(stdout)
     expect(works[0].messages).toMatchObject([{ line: 2, column: 13, endColumn: 14 }])
+  })
+
+  test('looks words up, by dictionary and lexicon, and writes what it is told to', async () => {
+    const aids = {
+      dictionaryFor: async (lang: string) =>
+        lang === 'fr' ? smallDictionary('le', 'va') : undefined,
+      grammar: [],
+    }
+    const lexicon = { 'work/lexicon.fr.txt': 'Abe\n---\n', 'work/article.de.md': 'Gut.' }
+    const disk = host('Le chat d’Abe va.', lexicon)
+    expect(await lintCommand(['work'], flags, disk, '1', aids)).toBe(0)
+    expect(stderr).toContain('article.fr.md:1:4  warning  Unexpected word “chat”')
+    expect(stderr).toContain('lexicon.fr.txt:2:1  warning  Unexpected “---”')
+    expect(stderr.match(/Unexpected/g)).toHaveLength(2)
+    expect(stderr).toContain('no dictionary of de: its words were not looked up (docs/lint.md)\n')
+    expect(writtenTo(disk)).toEqual([])
+    await lintCommand(['work'], { ...flags, addToLexicon: true }, disk, '1', aids)
+    expect(writtenTo(disk)).toEqual([['work/lexicon.fr.txt', 'Abe\n---\nchat\n']])
+    expect(stderr).toMatch(/lexicon\.fr\.txt {2}1 word added\n$/)
+  })
+
+  test('asks outside programs, unless their rule is off', async () => {
+    let asked = 0
+    const reader: GrammarProgram = {
+      name: 'Reader',
+      knows: () => true,
+      ask: async () => `${++asked}`,
+      read: () => [{ line: 0, start: 0, end: 3, says: 'Accord.', suggestions: ['Oui'] }],
+    }
+    const aids = { dictionaryFor: async () => smallDictionary('non'), grammar: [reader] }
+    const disk = host('Non.')
+    await lintCommand(['work'], flags, disk, '1', aids)
+    expect(stderr).toContain(
+      'article.fr.md:1:1  warning  Unexpected “Non”, expected “Oui”  grammar',
+    )
+    expect(stderr).toMatch(/\nReader read the text, too\n$/)
+    expect(asked).toBe(1)
+    await lintCommand(['work'], { ...flags, rule: { grammar: 'off' } }, disk, '1', aids)
+    expect(asked).toBe(1)
+  })
+
+  test('holds words against the house’s lists and the work’s own', async () => {
+    const work = 'house:\n  - {avoid: chat, prefer: matou, lang: fr}\n  - {avoid: TODO}\n'
+    const disk = host('Au final, un chat.', { 'work/work.yaml': work })
+    expect(await lintCommand(['work'], flags, disk, '1')).toBe(0)
+    expect(stderr).toContain('Unexpected “Au final”, expected “finalement” or “en fin de compte”')
+    expect(stderr).toContain('Unexpected “chat”, expected “matou”')
+    expect(stderr).not.toContain('dictionary')
   })
 
   test('takes the levels of rules from the work and from the command', async () => {
@@ -104,6 +154,18 @@ describe('fix', () => {
     expect(await fixCommand(['work'], flags, disk)).toBe(0)
     expect(writtenTo(disk)).toEqual([[article, 'Il attend... ici ?\n\nQuoi\u202f?\n']])
     expect(stdout).toContain('1 place mended, 2 left')
+  })
+
+  test('writes the words that the work wishes and the house is sure of, unless a rule is off', async () => {
+    const wish = 'house:\n  - {avoid: bateau, prefer: navire}\n'
+    const text = 'L’Otan, l’OTAN et l’OTAN : un bateau, un **ba**teau.\n'
+    const mended = 'L’OTAN, l’OTAN et l’OTAN\u00a0: un navire, un **ba**teau.\n'
+    const [all, some] = [wish, `${wish}rules: {house-acronym: off}\n`].map(yaml =>
+      host(text, { 'work/work.yaml': yaml }),
+    )
+    for (const disk of [all, some]) if (disk) await fixCommand(['work'], flags, disk)
+    expect(all && writtenTo(all)).toEqual([[article, mended]])
+    expect(some && writtenTo(some)).toEqual([[article, mended.replace('L’OTAN', 'L’Otan')]])
   })
 
   test('mends the notes that readers see, and not what they quote', async () => {

@@ -1,12 +1,17 @@
+import type { VFile } from 'vfile'
 import type { Host } from '../model/host.ts'
 import { messagesOf } from '../model/message.ts'
 import type { RunReport } from '../model/report.ts'
 import type { LevelSetting, RuleId } from '../model/rules.ts'
+import { addToLexicons, lexiconsOf } from '../pipeline/add-to-lexicons.ts'
 import { exitCodeOf } from '../pipeline/exit-code.ts'
 import { lintManuscript } from '../pipeline/lint.ts'
+import { type LanguageAids, lintWords, noAids, type WordsReport } from '../pipeline/lint-words.ts'
+import type { Job } from '../pipeline/read.ts'
 import { filesOfJob, readWorks } from '../pipeline/read-works.ts'
 import { sarifReport } from '../report/sarif.ts'
 import { writeReport } from '../report.ts'
+import { notesOn } from './lint-notes.ts'
 
 /** The flags of `lint`, as the command line gives them. */
 export interface LintFlags {
@@ -15,14 +20,20 @@ export interface LintFlags {
   readonly rule: Readonly<Partial<Record<RuleId, LevelSetting>>>
   readonly json: boolean
   readonly sarif?: string
+  /** Write the words that are not known into the works' lexicons. */
+  readonly addToLexicon?: boolean
 }
 
-/** Say what the language of works wants: arguments in, exit code out (docs/report.md). Nothing is written. */
+/**
+ * Say what the language of works wants: arguments in, exit code out (docs/report.md). Nothing is written, but
+ * lexicons when that is asked for.
+ */
 export async function lintCommand(
   paths: readonly string[],
   flags: LintFlags,
   host: Host,
   version: string,
+  aids?: LanguageAids,
 ): Promise<number> {
   const start = host.ticks()
   const places = paths.length > 0 ? paths : ['manuscript']
@@ -33,8 +44,18 @@ export async function lintCommand(
     rules: flags.rule,
     ...(flags.lang ? { lang: flags.lang } : {}),
   })
-  for (const { work, manuscripts } of jobs)
-    for (const manuscript of manuscripts) lintManuscript(work, manuscript)
+  const words: WordsReport[] = []
+  const lexicons = new Map<Job, readonly VFile[]>()
+  for (const job of jobs) {
+    const reports: WordsReport[] = []
+    for (const manuscript of job.manuscripts) {
+      lintManuscript(job.work, manuscript)
+      reports.push(await lintWords(host, job.work, manuscript, aidsFor(job, aids ?? noAids)))
+    }
+    lexicons.set(job, lexiconsOf(reports))
+    words.push(...reports)
+  }
+  const added = flags.addToLexicon ? await addToLexicons(host, words) : undefined
   const messages = messagesOf(faults, { settings: {}, strict: false })
   const works = jobs.map(job => ({
     id: job.work.id,
@@ -45,7 +66,7 @@ export async function lintCommand(
       files: [],
       words: 0,
     })),
-    messages: messagesOf(filesOfJob(job), job.levels),
+    messages: messagesOf([...filesOfJob(job), ...(lexicons.get(job) ?? [])], job.levels),
   }))
   const report: RunReport = {
     command: 'lint',
@@ -68,5 +89,10 @@ export async function lintCommand(
     color: !host.env('NO_COLOR'),
     github: host.env('GITHUB_ACTIONS') === 'true',
   })
+  if (aids && !flags.json) process.stderr.write(notesOn(words, added))
   return report.exitCode
 }
+
+/** An outside program takes its time: none is started for a rule that is off. */
+const aidsFor = ({ levels }: Job, aids: LanguageAids): LanguageAids =>
+  levels.settings.grammar === 'off' ? { ...aids, grammar: [] } : aids

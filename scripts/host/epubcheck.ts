@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { findProgram } from './find-program.ts'
 
 /** Past it, the program is taken for one that does not end. Milliseconds. */
 const deadline = 300_000
@@ -12,7 +12,7 @@ const deadline = 300_000
  */
 export function askEpubCheck(path: string): Promise<string | undefined> {
   const jar = process.env.EPUBCHECK_JAR
-  const program = jar ? 'java' : onPath('epubcheck')
+  const program = jar ? 'java' : findProgram('epubcheck')
   if (program === undefined) return Promise.resolve(undefined)
   // Said in English, so that a report is the same on every machine.
   const start = jar ? ['-Duser.language=en', '-jar', jar] : []
@@ -27,10 +27,3 @@ export function askEpubCheck(path: string): Promise<string | undefined> {
     })
   })
 }
-
-const onPath = (name: string): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map(folder => join(folder, name))
-    .find(existsSync)

@@ -1,11 +1,5 @@
+import { isResidue, LONGEST_RESIDUE } from '../model/residue-patterns.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { residuePatterns } from './residue-patterns.ts'
-
-/** A longer paragraph is text, whatever it begins with. */
-const LONGEST = 120
-
-/** All languages at once: an English page translated by a machine keeps its English buttons. */
-const patterns = Object.values(residuePatterns).flat()
 
 /**
  * Part what a web page left behind from the text.
@@ -36,13 +30,6 @@ export function doubtful(
   const from = taken[0]?.line ?? Infinity
   const after = kept.filter(({ line }) => line > from)
   const isShort = ({ text }: Paragraph) =>
-    text.length <= LONGEST && !/[.!?…。！？]["'”’»）)]*$/u.test(text)
+    text.length <= LONGEST_RESIDUE && !/[.!?…。！？]["'”’»）)]*$/u.test(text)
   return after.every(isShort) ? after : []
-}
-
-function isResidue(text: string): boolean {
-  if (text.length > LONGEST) return false
-  // No-break spaces before French colons are spaces here; lower case spares each pattern a flag.
-  const plain = text.toLowerCase().replace(/\s+/g, ' ')
-  return patterns.some(pattern => pattern.test(plain))
 }

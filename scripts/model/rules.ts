@@ -74,6 +74,7 @@ export const rules = {
     says: 'Letters bear their accents, and are those of the country.',
   },
   'typo-width': { level: 'warning', says: 'Signs are as wide as their neighbours.' },
+  'lexicon-line': { level: 'warning', says: 'A lexicon has one word or phrase a line.' },
   spelling: { level: 'warning', says: 'A word is in the dictionary or in the work’s lexicon.' },
   grammar: { level: 'warning', says: 'An outside program finds no fault with the grammar.' },
   'house-acronym': { level: 'warning', says: 'An acronym has one form throughout.' },

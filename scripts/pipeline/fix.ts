@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { VFile } from 'vfile'
 import { corrected } from '../model/correction.ts'
 import type { Passage } from '../model/passage.ts'
+import { correctionOf, type Replacement } from '../model/replacement.ts'
 import { anchorNotes } from '../notes/anchor.ts'
 import { parseNotes } from '../notes/parse.ts'
 import { searchTextOf } from '../notes/text.ts'
@@ -19,22 +20,39 @@ export interface Fixed {
 }
 
 /**
- * Mend the typography of an article and of its shown notes; every other character of both files is kept. A
+ * Mend the typography of an article and of its shown notes, and the words that the house is sure of; every other character of both files is kept. A
  * passage stays as it is when a note would no longer find its quotation in it, and all of a file does when a change
  * would be read as markup.
  */
-export function fixManuscript(work: Work, manuscript: Manuscript): Fixed[] {
+export function fixManuscript(
+  work: Work,
+  manuscript: Manuscript,
+  replacements: readonly Replacement[] = [],
+): Fixed[] {
   const { file, notes } = manuscript
-  const wants = byFile(typographyWants(work, manuscript))
+  const wants = byFile<Mendable>([
+    ...typographyWants(work, manuscript),
+    ...replacements.flatMap(asMendable),
+  ])
   const lost = (text: string) => lostBy(text, work, manuscript)
   const article = fixFile(file, wants.get(file) ?? [], lost)
   return notes ? [article, fixFile(notes.file, wants.get(notes.file) ?? [], () => [])] : [article]
 }
 
+/** A passage with what is to be changed in it. */
+interface Mendable extends Pick<Want, 'passage'> {
+  readonly proposals: readonly Pick<Want['proposals'][number], 'changes'>[]
+}
+
+function asMendable(replacement: Replacement): Mendable[] {
+  const change = correctionOf(replacement)
+  return change ? [{ passage: replacement.passage, proposals: [{ changes: [change] }] }] : []
+}
+
 /** `lostBy` tells where notes stand that would lose their quotation by a new text of the file. */
 function fixFile(
   file: VFile,
-  wants: readonly Want[],
+  wants: readonly Mendable[],
   lostBy: (text: string) => readonly number[],
 ): Fixed {
   const source = String(file)
@@ -48,9 +66,9 @@ function fixFile(
   return { file, text, made: countOf(kept), left: all - countOf(kept) }
 }
 
-const countOf = (wants: readonly Want[]) => wants.flatMap(({ proposals }) => proposals).length
+const countOf = (wants: readonly Mendable[]) => wants.flatMap(({ proposals }) => proposals).length
 
-const withWants = (source: string, wants: readonly Want[]) =>
+const withWants = (source: string, wants: readonly Mendable[]) =>
   corrected(
     source,
     wants.flatMap(({ proposals }) => proposals.flatMap(({ changes }) => changes)),

@@ -54,5 +54,6 @@ export function lintManuscript(work: Work, manuscript: Manuscript): void {
 }
 
 /** What typography wants, by the file in which it is to be done. */
-export const byFile = (wants: readonly Want[]): Map<VFile, Want[]> =>
-  Map.groupBy(wants, ({ passage }) => passage.file)
+export const byFile = <Some extends Pick<Want, 'passage'>>(
+  wants: readonly Some[],
+): Map<VFile, Some[]> => Map.groupBy(wants, ({ passage }) => passage.file)

@@ -117,6 +117,11 @@ const shared = {
     .optional(),
 }
 
+const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
+
+/** Phrases of house lists are matched in proportion to their length. */
+const phrase = text.max(100).refine(value => /\p{L}/u.test(value), 'a word or a phrase')
+
 /** What `work.yaml` may say. Source: docs/metadata.md. */
 export const workSchema = z.strictObject({
   id: text.regex(/^[a-z0-9][a-z0-9._-]*$/i, 'letters, digits, dot, hyphen').optional(),
@@ -174,10 +179,19 @@ export const workSchema = z.strictObject({
       z.enum(['error', 'warning', 'off']),
     )
     .optional(),
+  house: z
+    .array(
+      z.strictObject({
+        avoid: phrase,
+        prefer: text.max(100).optional(),
+        lang: language.optional(),
+        why: text.optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
   ...shared,
 })
-
-const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
 
 /** What an article's front matter may say. Source: docs/metadata.md. */
 export const frontMatterSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * What web pages leave behind in copied text, by the language it is written in: whole paragraphs,
- * matched without regard to case. Add a line here, and a sample to residue.test.ts.
+ * matched without regard to case. Add a line here, and a sample to intake/residue.test.ts.
  *
  * A pattern must not match what an author may have written as a paragraph of the text: where it
  * is open at the end, it has named a newsletter, a network or another article before.
@@ -69,3 +69,17 @@ export const residuePatterns = {
     /^جميع الحقوق محفوظة.*$/,
   ],
 } as const satisfies Record<string, readonly RegExp[]>
+
+/** A longer paragraph is text, whatever it begins with. */
+export const LONGEST_RESIDUE = 120
+
+/** All languages at once: an English page translated by a machine keeps its English buttons. */
+const patterns = Object.values(residuePatterns).flat()
+
+/** Tell whether a paragraph is wholly what a web page left behind. */
+export function isResidue(text: string): boolean {
+  if (text.length > LONGEST_RESIDUE) return false
+  // No-break spaces before French colons are spaces here; lower case spares each pattern a flag.
+  const plain = text.toLowerCase().replace(/\s+/g, ' ')
+  return patterns.some(pattern => pattern.test(plain))
+}

@@ -1,0 +1,103 @@
+import type { HouseRow } from './row.ts'
+
+/** What web pages and machines leave within English text. */
+export const englishResidue: readonly HouseRow[] = [
+  [
+    'click here',
+    '',
+    'A button of a web page.',
+    'For the map, click here.',
+    'The locks click shut.',
+  ],
+  [
+    'sign up for our|the newsletter|newsletters',
+    '',
+    'A site’s offer to its readers.',
+    'Sign up for our newsletter today.',
+    'They sign up for the navy.',
+  ],
+  [
+    'as an AI language? model|assistant',
+    '',
+    'What a chatbot says of itself.',
+    'As an AI language model, I cannot judge.',
+    'As an aide, she could judge.',
+  ],
+  [
+    'as a large? language model',
+    '',
+    'What a chatbot says of itself.',
+    'As a large language model, I cannot judge.',
+    'As a large ship, it could not turn.',
+  ],
+  [
+    'i cannot fulfil|fulfill|assist|help with? that|this request',
+    '',
+    'A chatbot’s refusal.',
+    'I cannot fulfill that request.',
+    'I cannot help thinking of it.',
+  ],
+  [
+    'here is|are the|a|your translated|revised|rewritten|corrected text|article|version|translation',
+    '',
+    'An answer of a machine to whoever asked it.',
+    'Here is the translated text: the lighthouse is shut.',
+    'Here is the lighthouse.',
+  ],
+  [
+    'translated by|with Google|DeepL|ChatGPT',
+    '',
+    'A machine’s signature.',
+    'Translated by Google. It is shut.',
+    'The novel was translated by a poet.',
+  ],
+  [
+    'accept|reject all cookies',
+    '',
+    'A banner of a web page.',
+    'Accept all cookies',
+    'They accept all terms.',
+  ],
+  [
+    'skip to main? content',
+    '',
+    'A link at the head of a web page.',
+    'Skip to main content',
+    'They skip to the end.',
+  ],
+  [
+    'opens|open in a? new tab|window',
+    '',
+    'A hint of a web page’s link.',
+    'The report (opens in a new tab) is long.',
+    'The door opens in a new way.',
+  ],
+  [
+    'log|sign in to comment|continue|read',
+    '',
+    'A paywall’s words.',
+    'Log in to continue reading.',
+    'They signed in to the hotel.',
+  ],
+  [
+    'subscribers|subscriber only content',
+    '',
+    'A paywall’s words.',
+    'Subscriber only content',
+    'Only subscribers came.',
+  ],
+  [
+    'lorem ipsum',
+    '',
+    'Filler of a layout.',
+    'Lorem ipsum dolor sit amet.',
+    'The text is set in roman.',
+  ],
+  [
+    'hope this helps',
+    '',
+    'An answer of a machine to whoever asked it.',
+    'I hope this helps!',
+    'We hope this holds.',
+  ],
+]

@@ -1,0 +1,96 @@
+import type { HouseRow } from './row.ts'
+
+/** What web pages and machines leave within French text. */
+export const frenchResidue: readonly HouseRow[] = [
+  [
+    'cliquez|cliquer ici',
+    '',
+    'A button of a web page.',
+    'Pour voir la carte, cliquez ici.',
+    'Pour voir la carte, tournez la page.',
+  ],
+  [
+    'en tant que modèle de langage|langue',
+    '',
+    'What a chatbot says of itself.',
+    'En tant que modèle de langage, je ne peux juger.',
+    'En tant que modèle, elle posait chez Rodin.',
+  ],
+  [
+    "en tant qu' IA|intelligence",
+    '',
+    'What a chatbot says of itself.',
+    'En tant qu’IA, je n’ai pas d’avis.',
+    'L’IA n’a pas d’avis.',
+  ],
+  [
+    'voici la|le|une traduction|texte|version traduit|traduite|reformulé|reformulée|révisé|révisée|corrigé|corrigée',
+    '',
+    'An answer of a machine to whoever asked it.',
+    'Voici le texte traduit : le phare est fermé.',
+    'Voici le texte de la loi.',
+  ],
+  [
+    'traduit par|avec Google|DeepL',
+    '',
+    'A machine’s signature.',
+    'Traduit par Google. Le phare est fermé.',
+    'Le roman est traduit par une poète.',
+  ],
+  [
+    'accepter|acceptez|refuser|refusez tous? les|des cookies',
+    '',
+    'A banner of a web page.',
+    'Accepter tous les cookies',
+    'Elle accepte les conditions.',
+  ],
+  [
+    "s'|ouvre|ouvrir ouvre? dans un|une nouvel|nouvelle onglet|fenêtre",
+    '',
+    'A hint of a web page’s link.',
+    'Le rapport (s’ouvre dans un nouvel onglet) est long.',
+    'La porte s’ouvre dans un grincement.',
+  ],
+  [
+    'aller|passer|accéder au contenu principal?',
+    '',
+    'A link at the head of a web page.',
+    'Aller au contenu principal',
+    'Il faut aller au fond des choses.',
+  ],
+  [
+    'connectez-vous|inscrivez-vous|abonnez-vous pour commenter|lire|continuer|poursuivre',
+    '',
+    'A paywall’s words.',
+    'Connectez-vous pour lire la suite.',
+    'Il faut se connecter au réseau.',
+  ],
+  [
+    'article|contenu réservé aux abonnés|abonnées',
+    '',
+    'A paywall’s words.',
+    'Article réservé aux abonnés',
+    'Le quai est réservé aux pêcheurs.',
+  ],
+  [
+    'lorem ipsum',
+    '',
+    'Filler of a layout.',
+    'Lorem ipsum dolor sit amet.',
+    'Le texte est composé en romain.',
+  ],
+  [
+    'notre|la newsletter|infolettre gratuite|quotidienne|hebdomadaire',
+    '',
+    'A site’s offer to its readers.',
+    'Recevez notre newsletter gratuite.',
+    'La lettre est quotidienne.',
+  ],
+  [
+    'temps de lecture estimé',
+    '',
+    'A web page’s head.',
+    'Temps de lecture estimé',
+    'Un temps de repos.',
+  ],
+]
