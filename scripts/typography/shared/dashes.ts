@@ -3,8 +3,7 @@ import { blank, regex, word } from './pattern.ts'
 
 const isDigit = (char: string | undefined) => char !== undefined && /\d/.test(char)
 
-/** What two words that hyphens part may end and begin with. */
-const ends = new RegExp(`[${word}.,!?…)”’»“]`, 'u')
+/** What may begin after two hyphens between words. */
 const begins = new RegExp(`[${word}…“‘„«‚]`, 'u')
 
 /** `x - 1`: a digit on one side, and a letter that stands alone on the other. */
@@ -29,6 +28,8 @@ interface DashStyle {
  * is left to the rules of numbers. What begins a text is no dash but an item or a sign.
  */
 export function dashes({ dash, broken, closing, spacedEm }: DashStyle): readonly TypographyRule[] {
+  // What opens here may close elsewhere: `»--help«` is an option in German, and no dash.
+  const ends = new RegExp(`[${word}.,!?…)${closing}]`, 'u')
   return [
     patternRule(
       'typo-dash',

@@ -54,6 +54,6 @@ export const spacedSigns: TypographyRule = patternRule(
 /** Those that are spaced stay with their number. */
 export const heldSigns: TypographyRule = patternRule(
   'typo-unit',
-  / (?=[%‰€£$])(?<=\d )|(?<=[€£$]) (?=\d)/gu,
+  / (?=[%‰€£$](?![\p{L}\p{N}(]))(?<=\d )|(?<=[€£$]) (?=\d)/gu,
   () => wide,
 )
