@@ -49,6 +49,7 @@ describe('knows', () => {
     ['en', 'Japan’s navy, the students’ boats, NATO’s, the UN’s, don’t, they’re, o’clock.'],
     ['en', 'A naïve café in the post-war, sino-soviet, anti-submarine, long-standing façade.'],
     ['en', 'They organise the defence, and organize the defense.'],
+    ['en', 'Cybersecurity after the coup d’état in Kyiv.'],
     ['en-GB', 'They organise the defence programme.'],
     ['en-US', 'They organize the defense program.'],
     ['en-GB-oxendict', 'They organize the defence programme.'],

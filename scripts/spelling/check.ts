@@ -7,6 +7,7 @@ import type { IsTold } from '../model/told.ts'
 import type { Dictionary } from './dictionary.ts'
 import { knownBy } from './known.ts'
 import { isForeign, type LookedUp, lookUp } from './look-up.ts'
+import { recentWords } from './recent-words.ts'
 import { suggester } from './suggest.ts'
 import { termsOf } from './terms.ts'
 import type { Word } from './words.ts'
@@ -44,7 +45,7 @@ export function checkSpelling(
     const dictionary = dictionaries.get(lang)
     if (!dictionary) return []
     const { entries, name } = lexiconFor(lang)
-    const terms = termsOf(entries)
+    const terms = termsOf([...entries, ...(recentWords[primaryLanguage(lang)] ?? [])])
     const known = knownBy(dictionary, terms, lang)
     const suggest = suggester(dictionary, terms, known)
     const [foreign, own] = parted(lookUp(ofLang, lang, known))

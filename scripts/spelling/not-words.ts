@@ -1,5 +1,7 @@
 /** Something between blanks that is no running text: an address, a name of a file or an account. */
 export function isNoText(chunk: string): boolean {
+  // Most of what blanks part is a word, and has no such sign.
+  if (!/[./\\:@#~_=-]/.test(chunk)) return false
   const bare = chunk.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')
   return (
     /:\/\/|^\W?www\./i.test(chunk) ||
