@@ -3,6 +3,7 @@ import { directionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
+import { dropSoftHyphens } from '../model/soft-hyphens.ts'
 import { Assembler } from './assembler.ts'
 import { finish } from './content/finish.ts'
 import { copyTree } from './copy-tree.ts'
@@ -48,6 +49,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
   const tree = copyTree(document.tree)
   const starts = parts.pageStarts ?? []
   putPageBreaks(tree, starts)
+  dropSoftHyphens(tree)
   const cut = partsOf(tree, document, labels)
   const {
     pages: inner,

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Asset, Face, StyledDocument } from '../model/document.ts'
+import { dropSoftHyphens } from '../model/soft-hyphens.ts'
 import { faceRules } from './css.ts'
 import { proofRules } from './proof-rules.ts'
 
@@ -16,6 +17,7 @@ export function writeHtml(
   faces: readonly Face[],
 ): Uint8Array {
   const tree = structuredClone(document.tree)
+  dropSoftHyphens(tree)
   const assets = new Map(document.assets.map(asset => [asset.path, asset]))
   const sheet = [
     faceRules(faces, face => dataUri('font/woff2', face.data)),

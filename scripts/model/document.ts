@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { Attachment } from './attachment.ts'
 import type { BookChoice } from './book.ts'
 import type { CoverChoice } from './cover.ts'
+import type { Hyphenation } from './hyphenation.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
@@ -55,6 +56,8 @@ export interface StyledDocument {
   readonly notes: 'foot' | 'side' | 'end'
   /** The printed page. */
   readonly page: PageChoice
+  /** Where printed lines may divide words. */
+  readonly hyphenation: Hyphenation
   /** The e-book. */
   readonly book: BookChoice
   /** What the cover of the e-book is made from besides metadata. */

@@ -19,6 +19,7 @@ import { markersByDefault } from '../model/markers.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
 import type { Note } from '../model/note.ts'
 import { pageByDefault, pageOf } from '../model/page.ts'
+import { withoutSoftHyphens } from '../model/soft-hyphens.ts'
 import type { Typography } from '../model/typography.ts'
 import { decideRelease } from '../release/gate.ts'
 import { loadImages } from '../source/images.ts'
@@ -27,6 +28,7 @@ import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
 import { markSuperiors } from '../typography/superiors.ts'
 import { attachmentsOf } from './attachments.ts'
+import { hyphenationOf } from './hyphenation.ts'
 import { digestOf, wordsOf } from './measure.ts'
 import { enterNotes } from './notes.ts'
 import type { BuildOptions } from './options.ts'
@@ -122,13 +124,14 @@ export async function prepareEdition(
     notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
     // A proof is for a desk: A4, whatever is printed in the end.
     page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
+    hyphenation: hyphenationOf(work.shared.data, manuscript.front.data, metadata),
     book: bookOf(work, manuscript),
     // A series of the edition alone is known by the name that it has there.
     cover: { ...(set.series ? { series: set.series.name } : {}), ...work.cover },
     outline: composed.outline.map(function setItem(item): typeof item {
       return {
         ...item,
-        title: setPlainText(item.title, lang, typography),
+        title: withoutSoftHyphens(setPlainText(item.title, lang, typography)),
         children: item.children.map(setItem),
       }
     }),
@@ -189,11 +192,13 @@ function decide(
 
 /** Titles and descriptions as they are printed, so that catalogues read what readers read. */
 function inPrint(metadata: Metadata, typography?: Typography): Metadata {
+  const plain = (text: string) =>
+    withoutSoftHyphens(setPlainText(text, metadata.lang, typography))
   const set = <Value extends string | undefined>(text: Value) =>
-    text === undefined ? text : setPlainText(text, metadata.lang, typography)
+    text === undefined ? text : plain(text)
   return {
     ...metadata,
-    title: setPlainText(metadata.title, metadata.lang, typography),
+    title: plain(metadata.title),
     subtitle: set(metadata.subtitle),
     description: set(metadata.description),
   }

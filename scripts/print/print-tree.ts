@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
-import { hyphenate } from './hyphenate.ts'
+import { hyphenate } from './hyphenation/hyphenate.ts'
 import { pageFormat } from './page-format.ts'
 import { placePageReferences } from './page-references.ts'
 import { numberBlocks } from './page-starts.ts'
@@ -36,7 +36,7 @@ export async function printTree(document: StyledDocument): Promise<Root> {
   })
   const { lang } = document.metadata
   placePageReferences(tree, labelsFor(lang).inText.page)
-  await hyphenate(tree, lang)
+  await hyphenate(tree, lang, document.hyphenation)
   return tree
 }
 

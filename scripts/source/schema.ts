@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { attachables } from '../model/attachment.ts'
 import { bookNotePlaces, bookPages, chapterLevels, writingModes } from '../model/book.ts'
 import { conformanceWanted, isConformance } from '../model/conformance.ts'
+import { nameDivisions } from '../model/hyphenation.ts'
 import { isbnWanted, isIsbn } from '../model/isbn.ts'
 import { markerStyles } from '../model/markers.ts'
 import { noteKinds } from '../model/note.ts'
@@ -74,6 +75,12 @@ const isDoi = (value: string) =>
 
 const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value)
 
+/** A number of letters. */
+const letters = text.regex(/^(TODO\b.*|[1-9]|[12]\d)$/, 'a number of letters such as 3')
+
+/** A word with hyphens where it may be divided. */
+const isDividedWord = (value: string) => /^[\p{L}\p{M}]+(-[\p{L}\p{M}]+)*$/u.test(value)
+
 const pageSize = text.refine(value => readPageSize(value) !== undefined, pageSizeWanted)
 
 /** The fields that work.yaml and front matter share; an edition's own value wins. */
@@ -104,6 +111,15 @@ const shared = {
   version: text.optional(),
   writing: z.enum(writingModes).optional(),
   typography: z.enum(typographies).optional(),
+  hyphenation: z
+    .strictObject({
+      exceptions: z.array(checked(isDividedWord, 'a word such as Indo-Paci-fique')).optional(),
+      left: letters.optional(),
+      right: letters.optional(),
+      shortest: letters.optional(),
+      names: z.enum(nameDivisions).optional(),
+    })
+    .optional(),
   classification: text.optional(),
   embargo: instant.optional(),
   accessibility: z
