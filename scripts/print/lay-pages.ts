@@ -5,12 +5,14 @@ import { makeColumns } from './footnotes/columns.ts'
 import { setFeet } from './footnotes/set-feet.ts'
 import { type Survey, surveyFeet } from './footnotes/survey.ts'
 import { foreseePlaces } from './foresee.ts'
+import { makePageEnds, mendPageEnds } from './hyphenation/page-ends.ts'
+import { makeHyphens } from './hyphenation/shown-hyphens.ts'
+import { dropHyphens, type SettledHyphens } from './hyphenation/soft-hyphens.ts'
 import { type PageMap, pageMap, textPage } from './page-map.ts'
 import { type FoundStart, findPageStarts } from './page-starts.ts'
 import { laySideNotes } from './side-notes/lay-side-notes.ts'
 import { measureNotes } from './side-notes/measure.ts'
 import { turnNotes } from './side-notes/set.ts'
-import { dropHyphens, type ShownHyphens } from './soft-hyphens.ts'
 import { countTurnedPages } from './turned-pages.ts'
 
 /** How a document will be printed, as far as that is known before. */
@@ -29,7 +31,7 @@ export interface Wanted {
   /** Notes that hang in the margin already, if they are to stand there. */
   readonly hanging?: JSHandle<Foot[]> | undefined
   /** Soft hyphens, of which those that do not show are to go. */
-  readonly hyphens?: JSHandle<ShownHyphens> | undefined
+  readonly hyphens?: JSHandle<SettledHyphens> | undefined
   /** Whether the pages before the text are numbered by themselves. */
   readonly hasRoman: boolean
   /** Whether sections open rectos, and so leave blank pages. */
@@ -51,10 +53,11 @@ export async function layPages(page: Page, wanted: Wanted): Promise<Layout> {
   const measures = side ? await page.evaluate(measureNotes, side) : []
   await page.evaluate(countTurnedPages)
   const columns = await page.evaluateHandle(makeColumns)
-  if (wanted.hyphens) await dropHyphens(wanted.hyphens)
-  if (feet) {
-    await setFeet(page, feet, columns)
-  }
+  const whole = wanted.hyphens && (await dropHyphens(wanted.hyphens))
+  const hyphens = await page.evaluateHandle(makeHyphens)
+  const ends = whole && (await page.evaluateHandle(makePageEnds, columns, hyphens, whole))
+  const done = feet ? await setFeet(page, feet, columns, ends) : 0
+  if (ends) await page.evaluate(mendPageEnds, ends, columns, done)
   if (wanted.hasBlanks) await page.evaluate(insertBlanks, columns)
   const foresee = async () => {
     const { pages, places } = await page.evaluate(foreseePlaces, columns)

@@ -7,6 +7,8 @@ import { blanksOf, shiftText } from './blank-pages.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import type { Survey } from './footnotes/survey.ts'
 import { snapToGrid } from './grid.ts'
+import { makeHyphens } from './hyphenation/shown-hyphens.ts'
+import { settleHyphens } from './hyphenation/soft-hyphens.ts'
 import { type Layout, layPages } from './lay-pages.ts'
 import { placeMarginNotes } from './margin-notes.ts'
 import { drawCropMarks, slug } from './marks.ts'
@@ -28,7 +30,6 @@ import { marginRules, marginTexts, type Running } from './running-heads.ts'
 import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { hangSideNotes } from './side-notes/lay-side-notes.ts'
-import { settleHyphens } from './soft-hyphens.ts'
 import { mendBookmarks, readHeads } from './tags/bookmarks.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
@@ -166,7 +167,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
   const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
-  const hyphens = await settleHyphens(page)
+  const hyphens = await settleHyphens(await page.evaluateHandle(makeHyphens))
   if (styled.edition === 'clean') await turnWideTables(page)
   await snapToGrid(page)
   if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')

@@ -1,3 +1,4 @@
+import type { PageEnds } from '../hyphenation/page-ends.ts'
 import type { Areas } from './areas.ts'
 import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
@@ -12,6 +13,7 @@ export interface Tools {
   readonly splitter: Splitter
   readonly plansFor: ReturnType<typeof makePlanner>
   readonly lineToGoFrom: ReturnType<typeof makeKeeper>
+  readonly mendEnds: PageEnds['mend']
 }
 
 /** Measures of notes, in CSS pixels. */
@@ -29,14 +31,14 @@ export interface FootMeasures {
  * Set notes at the foot of the pages of their calls, page by page. On each, a spacer without width
  * floats from the first line down to the notes, and the notes float below it as wide as the page: text
  * flows beside the one and not beside the other. What fits is reckoned out first, and then tried; most
- * pages are right at once. A note whose page is done already is left out, and missed by the gate. Runs
- * in the page.
+ * pages are right at once. A note whose page is done already is left out, and missed by the gate. Out
+ * comes how many pages are done. Runs in the page.
  */
 export function fillFeet(
   feet: readonly Foot[],
-  { columns, areas, splitter, plansFor, lineToGoFrom }: Tools,
+  { columns, areas, splitter, plansFor, lineToGoFrom, mendEnds }: Tools,
   { line, small, above, end }: FootMeasures,
-): void {
+): number {
   /** However long the notes, so much of a page is text. */
   const most = end - 4 * line
   // Before anything is measured: all of the text would be laid out for it.
@@ -62,8 +64,11 @@ export function fillFeet(
       const of = pageOfCall(next)
       if (of === page) return page
       if (of < done) next++
-      // Not laid out yet, or on another page.
-      else page = Number.isNaN(of) ? page + 1 : of
+      else {
+        // Not laid out yet, or on another page: those before it are as they will be, but for their ends.
+        const to = Number.isNaN(of) ? page + 1 : of
+        if (mendEnds(page, to) === 0) page = to
+      }
     }
     return undefined
   }
@@ -162,5 +167,8 @@ export function fillFeet(
   for (let page = pageToSet(); page !== undefined; page = pageToSet()) {
     done = page + 1
     setPage(page)
+    // Once more where the word before is too long for what is left, too.
+    for (let tries = 0; tries < 3 && mendEnds(page, page + 1) > 0; tries++);
   }
+  return done
 }

@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'puppeteer'
+import type { PageEnds } from '../hyphenation/page-ends.ts'
 import { makeAnchors } from './anchors.ts'
 import { makeAreas } from './areas.ts'
 import type { Foot } from './bodies.ts'
@@ -8,12 +9,16 @@ import { makeKeeper } from './keep-together.ts'
 import { makePlanner } from './plan.ts'
 import { makeSplitter } from './splitter.ts'
 
-/** Set notes at the foot of the pages of a document that is laid out in columns. Changes the page. */
+/**
+ * Set notes at the foot of the pages of a document that is laid out in columns, and take words over that
+ * would be divided between these pages. Out comes how many pages of the text are finished. Changes the page.
+ */
 export async function setFeet(
   page: Page,
   feet: JSHandle<Foot[]>,
   columns: JSHandle<Columns>,
-): Promise<void> {
+  ends?: JSHandle<PageEnds>,
+): Promise<number> {
   const { width, height, line, noteLine } = await columns.evaluate(one => ({
     width: one.width,
     height: one.height,
@@ -29,18 +34,20 @@ export async function setFeet(
     page.evaluateHandle(makeKeeper, columns),
   ])
   const tools = await page.evaluateHandle(
-    (columns, areas, splitter, plansFor, lineToGoFrom): Tools => ({
+    (columns, areas, splitter, plansFor, lineToGoFrom, ends): Tools => ({
       columns,
       areas,
       splitter,
       plansFor,
       lineToGoFrom,
+      mendEnds: (from, to) => ends?.mend(from, to) ?? 0,
     }),
     columns,
     areas,
     splitter,
     plansFor,
     lineToGoFrom,
+    ends,
   )
-  await page.evaluate(fillFeet, feet, tools, measures)
+  return page.evaluate(fillFeet, feet, tools, measures)
 }
