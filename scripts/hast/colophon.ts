@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { longDate } from '../labels/date.ts'
 import type { LabelSet } from '../labels/label-set.ts'
+import { listOf } from '../labels/locale.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
-import { longDate } from './date.ts'
 import { status } from './title-page.ts'
 
 /** What the colophon tells of the making. */
@@ -22,13 +23,13 @@ export function colophon(
   labels: LabelSet,
 ): Element {
   const rows: [string, string | undefined][] = [
-    [labels.version, versionOf(metadata, release)],
+    [labels.version, versionOf(metadata, release, labels)],
     [labels.rights, metadata.rights],
     [labels.licence, metadata.licence],
     [labels.source, metadata.source],
     ['DOI', metadata.doi],
-    ['ISBN', [metadata.isbn.pdf, metadata.isbn.epub].filter(Boolean).join(', ') || undefined],
-    [labels.typefaces, making.typefaces.join(', ')],
+    ['ISBN', [metadata.isbn.pdf, metadata.isbn.epub].filter(Boolean).join(labels.comma)],
+    [labels.typefaces, listOf(making.typefaces, metadata.lang)],
     [labels.madeWith, making.generator],
     [labels.sourceDigest, `SHA-256 ${making.digest.slice(0, 16)}…`],
   ]
@@ -41,8 +42,8 @@ export function colophon(
   ])
 }
 
-function versionOf(metadata: Metadata, release: Release): string | undefined {
-  if (release.released) return `${release.version}, ${longDate(release.date, metadata.lang)}`
+function versionOf(metadata: Metadata, release: Release, { comma }: LabelSet): string {
+  if (release.released) return `${release.version}${comma}${longDate(release.date, metadata.lang)}`
   const date = metadata.modified ?? metadata.published
-  return [metadata.version, date && longDate(date, metadata.lang)].filter(Boolean).join(', ')
+  return [metadata.version, date && longDate(date, metadata.lang)].filter(Boolean).join(comma)
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { numberOf } from '../labels/locale.ts'
 import { isQuery, noteKinds, noteSigns, noteStatuses } from '../model/note.ts'
 import { peopleOf, type Review } from './review.ts'
 
@@ -17,7 +18,7 @@ export function proofState(review: Review): Element {
   )
 }
 
-function byKind({ notes, labels }: Review): Element {
+function byKind({ notes, labels, lang }: Review): Element {
   const count = (wanted: (note: Review['notes'][number]['note']) => boolean) =>
     notes.filter(({ note }) => wanted(note)).length
   const statuses = noteStatuses.map(status => ({
@@ -29,7 +30,7 @@ function byKind({ notes, labels }: Review): Element {
   }))
   const kinds = noteKinds.filter(kind => count(note => note.kind === kind) > 0)
   const row = (name: string, counts: readonly number[]) =>
-    h('tr', [h('th', { scope: 'row' }, name), ...counts.map(figure)])
+    h('tr', [h('th', { scope: 'row' }, name), ...counts.map(count => figure(count, lang))])
   return h('table', [
     h('thead', [
       h('tr', [
@@ -58,7 +59,7 @@ function byKind({ notes, labels }: Review): Element {
   ])
 }
 
-function byPerson({ notes, labels, people }: Review): Element {
+function byPerson({ notes, labels, people, lang }: Review): Element {
   const rows = [...people]
     .map(([id, name]) => ({
       name,
@@ -78,11 +79,12 @@ function byPerson({ notes, labels, people }: Review): Element {
     h(
       'tbody',
       rows.map(({ name, written, awaited }) =>
-        h('tr', [h('th', { scope: 'row' }, name), figure(written), figure(awaited)]),
+        h('tr', [h('th', { scope: 'row' }, name), figure(written, lang), figure(awaited, lang)]),
       ),
     ),
   ])
 }
 
 /** A nought would only hide the others. */
-const figure = (count: number) => h('td.align-right', count === 0 ? '–' : String(count))
+const figure = (count: number, lang: string) =>
+  h('td.align-right', count === 0 ? '–' : numberOf(count, lang))

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
+import { longDate } from '../labels/date.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Note } from '../model/note.ts'
-import { longDate } from './date.ts'
 import type { ProofNote } from './to-hast.ts'
 
 /** What the notes of a proof are told with. */

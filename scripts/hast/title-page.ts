@@ -1,14 +1,16 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { longDate, momentInWords } from '../labels/date.ts'
 import type { LabelSet } from '../labels/label-set.ts'
+import { labelWith } from '../labels/labels.ts'
+import { listOf } from '../labels/locale.ts'
 import type { Metadata, Person, Release } from '../model/metadata.ts'
-import { longDate, momentInWords } from './date.ts'
 
 /** Make the title page of an edition from its metadata; what is not known is not there. */
 export function titlePage(metadata: Metadata, release: Release, labels: LabelSet): Element {
   const { series, published, classification, embargo } = metadata
   const date = release.released ? release.date : published
-  const position = series?.position ? `${labels.number} ${series.position}` : undefined
+  const position = series?.position ? labelWith(labels.number, series.position) : undefined
   return h(
     'header.title-page',
     { dataPart: 'title-page' },
@@ -18,7 +20,8 @@ export function titlePage(metadata: Metadata, release: Release, labels: LabelSet
         h(
           'p.masthead',
           [
-            series && h('span.series', [series.name, position && `, ${position}`].filter(isThere)),
+            series &&
+              h('span.series', [series.name, position && labels.comma + position].filter(isThere)),
             date && h('time.date', { dateTime: date }, longDate(date, metadata.lang)),
           ].filter(isThere),
         ),
@@ -30,9 +33,9 @@ export function titlePage(metadata: Metadata, release: Release, labels: LabelSet
           ' ',
           h('cite', originalLanguage(metadata), metadata.originalTitle),
         ]),
-      credits(labels.by, 'authors', metadata.authors),
-      credits(labels.translatedBy, 'translators', metadata.translators),
-      credits(labels.editedBy, 'editors', metadata.editors),
+      credits(labels.by, 'authors', metadata.authors, metadata),
+      credits(labels.translatedBy, 'translators', metadata.translators, metadata),
+      credits(labels.editedBy, 'editors', metadata.editors, metadata),
       metadata.description &&
         h('div.abstract', { role: 'doc-abstract' }, [h('p', metadata.description)]),
       status(release, labels),
@@ -47,14 +50,25 @@ export function status(release: Release, labels: LabelSet): Element {
   return release.released
     ? h('p.status.released', [
         h('strong', labels.released),
-        ` — ${labels.version.toLowerCase()} ${release.version}`,
+        labels.dash + labelWith(labels.inText.version, release.version),
       ])
-    : h('p.status.not-released', [h('strong', labels.notReleased), ` — ${labels.notReleasedWhy}`])
+    : h('p.status.not-released', [
+        h('strong', labels.notReleased),
+        labels.dash + labels.notReleasedWhy,
+      ])
 }
 
-function credits(label: string, name: string, persons: readonly Person[]): Element | undefined {
+function credits(
+  label: string,
+  name: string,
+  persons: readonly Person[],
+  { lang }: Metadata,
+): Element | undefined {
   if (persons.length === 0) return undefined
-  const names = persons.map(person => person.name).join(', ')
+  const names = listOf(
+    persons.map(person => person.name),
+    lang,
+  )
   return h(`p.credits.${name}`, [h('span.label', label), ` ${names}`])
 }
 

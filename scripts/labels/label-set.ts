@@ -59,9 +59,15 @@ export interface LabelSet {
   readonly table: string
   /**
    * What running text calls them; and a page, whose number stands for `{page}`. Print fills that in
-   * after the typographer, so its no-break space is here.
+   * after the typographer, so its no-break space is here. And a version, and a state of the sources.
    */
-  readonly inText: { readonly figure: string; readonly table: string; readonly page: string }
+  readonly inText: {
+    readonly figure: string
+    readonly table: string
+    readonly page: string
+    readonly version: string
+    readonly source: string
+  }
   readonly figureDescription: string
   readonly originalTitle: string
   readonly by: string
@@ -97,6 +103,10 @@ export interface LabelSet {
   readonly noteKinds: Readonly<Record<NoteKind, string>>
   readonly noteStatuses: Readonly<Record<NoteStatus, string>>
   readonly due: string
+  /** The place in a series. */
   readonly number: string
+  /** What stands between two facts, and between a word and what explains it. */
+  readonly comma: string
+  readonly dash: string
   readonly review: ReviewLabels
 }

@@ -6,6 +6,7 @@ import { missingSigns } from '../html/missing-signs.ts'
 import { charactersOf, formulaCharactersOf, textOfTree } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
 import { labelsFor } from '../labels/labels.ts'
+import { listOf } from '../labels/locale.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import { fault } from '../model/fault.ts'
 import type { Format } from '../model/report.ts'
@@ -171,6 +172,7 @@ const coverText = ({ metadata }: StyledDocument): string =>
     metadata.subtitle,
     metadata.series?.name,
     labelsFor(metadata.lang).number,
+    listOf(['', '', ''], metadata.lang),
     metadata.publisher,
     labelsFor(metadata.lang).notReleased,
     ...metadata.authors.map(author => author.name),

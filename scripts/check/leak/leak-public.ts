@@ -1,4 +1,6 @@
+import { longDate } from '../../labels/date.ts'
 import { labelSets } from '../../labels/labels.ts'
+import { listOf } from '../../labels/locale.ts'
 import type { Metadata } from '../../model/metadata.ts'
 import type { Note } from '../../model/note.ts'
 import { extensions } from '../../model/report.ts'
@@ -92,7 +94,12 @@ function blocksOfImage(data: Uint8Array): string[] {
 function metadataBlocks(metadata: Metadata): string[] {
   const { id, title, subtitle, authors, translators, editors, subjects, lang } = metadata
   const values = stringsIn(metadata)
-  const names = [authors, translators, editors].map(list => list.map(({ name }) => name).join(' '))
+  const names = [authors, translators, editors].map(list =>
+    listOf(
+      list.map(({ name }) => name),
+      lang,
+    ),
+  )
   return [
     ...values,
     values.join(' '),
@@ -109,20 +116,9 @@ function metadataBlocks(metadata: Metadata): string[] {
 
 /** The dates of an edition and, as others may be made from them, the names of all months. */
 function datesInWords(values: readonly string[], lang: string): string[] {
-  const long = new Intl.DateTimeFormat(knownLocale(lang), { dateStyle: 'long', timeZone: 'UTC' })
   const dates = values.flatMap(value => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? [])
-  const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month))
-  const days = [...dates.map(date => Date.parse(date)), ...months].filter(Number.isFinite)
-  return days.map(day => long.format(day))
-}
-
-/** A tag may be well-formed and yet none that `Intl` takes. */
-function knownLocale(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
+  const months = Array.from({ length: 12 }, (_, at) => `2000-${String(at + 1).padStart(2, '0')}-01`)
+  return [...dates, ...months].map(date => longDate(date, lang))
 }
 
 function stringsIn(value: unknown): string[] {

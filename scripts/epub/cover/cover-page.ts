@@ -1,4 +1,5 @@
 import type { LabelSet } from '../../labels/label-set.ts'
+import { listOf } from '../../labels/locale.ts'
 import type { Metadata } from '../../model/metadata.ts'
 import { files } from '../files.ts'
 import type { Page } from '../page.ts'
@@ -29,9 +30,17 @@ export const coverPage = (
   }
 }
 
-function coverWords({ title, subtitle, authors }: Metadata, labels: LabelSet): string {
+function coverWords({ title, subtitle, authors, lang }: Metadata, labels: LabelSet): string {
   // A colon takes a space in French and none in English: a stop is right in both.
-  const sentences = [labels.cover, title, subtitle, authors.map(({ name }) => name).join(', ')]
+  const sentences = [
+    labels.cover,
+    title,
+    subtitle,
+    listOf(
+      authors.map(({ name }) => name),
+      lang,
+    ),
+  ]
   return `${sentences
     .map(words => words?.trim().replace(/\.$/, ''))
     .filter(Boolean)

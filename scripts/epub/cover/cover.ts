@@ -1,6 +1,8 @@
 import type { Element } from 'xast'
 import { directionOf } from '../../labels/direction.ts'
 import type { LabelSet } from '../../labels/label-set.ts'
+import { labelWith } from '../../labels/labels.ts'
+import { listOf } from '../../labels/locale.ts'
 import type { Face, StyledDocument } from '../../model/document.ts'
 import { x } from '../xml.ts'
 import { coverSetters, fitLines } from './cover-faces.ts'
@@ -65,7 +67,10 @@ export function coverDrawing(
   const logo = cover.logo && coverLogo(cover.logo, end)
   const besideLogo = measure - (logo ? logo.width + gap : 0)
   // No name is broken.
-  const names = metadata.authors.map(({ name }) => name.replaceAll(' ', '\u00a0')).join(', ')
+  const names = listOf(
+    metadata.authors.map(({ name }) => name.replaceAll(' ', '\u00a0')),
+    metadata.lang,
+  )
   const authors = fitLines(setterFor(names, 'label'), names, {
     sizes: [50, 42, 34, 28],
     most: 3,
@@ -112,7 +117,8 @@ export function coverDrawing(
 function seriesOf(series: StyledDocument['metadata']['series'], labels: LabelSet): string {
   if (!series) return ''
   const { name, position } = series
-  return position === undefined ? name : `${name} · ${labels.number}\u00a0${position}`
+  if (position === undefined) return name
+  return `${name} · ${labelWith(labels.number, position).replaceAll(' ', '\u00a0')}`
 }
 
 /** The title's first letter or digit, standing on the edge with all of its ink, tails too. */
