@@ -12,7 +12,7 @@ import type { LabelSet } from './label-set.ts'
 /** All the words of the tool, by language; of a country alone, where it has other words. */
 export const labelSets: Readonly<Record<string, LabelSet>> = {
   ...{ ar, de, en, es, fr, it, ja },
-  ...{ 'de-ch': deCh, 'de-li': deCh, 'en-us': enUs },
+  ...{ 'de-ch': deCh, 'de-li': deCh, 'en-ph': enUs, 'en-us': enUs },
 }
 
 /** Pick the tool's own words for a BCP 47 language; English where we have no others. */

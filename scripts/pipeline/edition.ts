@@ -192,8 +192,7 @@ function decide(
 
 /** Titles and descriptions as they are printed, so that catalogues read what readers read. */
 function inPrint(metadata: Metadata, typography?: Typography): Metadata {
-  const plain = (text: string) =>
-    withoutSoftHyphens(setPlainText(text, metadata.lang, typography))
+  const plain = (text: string) => withoutSoftHyphens(setPlainText(text, metadata.lang, typography))
   const set = <Value extends string | undefined>(text: Value) =>
     text === undefined ? text : plain(text)
   return {
