@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../labels/labels.ts'
+
 /** What the import writes into an editor's files, in the editor's language. */
 export interface Wording {
   readonly editors: string
@@ -44,5 +46,5 @@ const fr: Wording = {
   about: words => `Sur « ${words} » :`,
 }
 
-/** Give the import's own words in a language (BCP 47 primary tag); English where there are none. */
-export const wordingOf = (lang: string): Wording => (lang === 'fr' ? fr : en)
+/** Give the import's own words in a language, BCP 47; English where there are none. */
+export const wordingOf = (lang: string): Wording => (primaryLanguage(lang) === 'fr' ? fr : en)

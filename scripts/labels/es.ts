@@ -83,7 +83,7 @@ export const es: LabelSet = {
   due: 'plazo:',
   number: 'n.º {number}',
   comma: ', ',
-  dash: ': ',
+  dash: ' – ',
   review: {
     note: 'nota de prueba',
     state: 'Estado de las notas',
