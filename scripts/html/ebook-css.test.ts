@@ -82,6 +82,16 @@ test('running text keeps the size, the lines, the margins and the edges that the
   )
 })
 
+test('no reader divides heads, captions, code, or what is not to be translated', () => {
+  const whole = rules
+    .filter(({ declarations }) =>
+      declarations.some(({ property, value }) => property === 'hyphens' && value === 'none'),
+    )
+    .flatMap(({ selector }) => selector.split(/,\s*/))
+  for (const name of ['h1', 'h6', 'figcaption', 'code', 'pre', '.title-page', '[translate="no"]'])
+    expect(whole).toContain(name)
+})
+
 test('nothing stands out of the flow', () => {
   expect(names(/^(position|float|z-index)$/)).toEqual([])
 })

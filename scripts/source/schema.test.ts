@@ -45,6 +45,18 @@ test.each([
     'accessibility: {conformsTo: WCAG 2.1 AA}',
     '1:29 Unexpected “WCAG 2.1 AA” in “accessibility.conformsTo”, expected words such as “EPUB Accessibility 1.1 - WCAG 2.2 Level AA”',
   ],
+  [
+    'hyphenation:\n  exceptions: [Indo-Paci-fique, Paci--fique]',
+    '2:33 Unexpected “Paci--fique” in “hyphenation.exceptions.1”, expected a word such as Indo-Paci-fique',
+  ],
+  [
+    'hyphenation: {left: 0}',
+    '1:21 Unexpected “0” in “hyphenation.left”, expected a number of letters',
+  ],
+  [
+    'hyphenation: {names: whole}',
+    '1:22 Unexpected “whole” in “hyphenation.names”, expected one of',
+  ],
   ['accessibility: {certifierReport: here}', '1:34 Unexpected “here”'],
 ])('%s is a fault at its place', (text, expected) => {
   const faults = faultsIn(text)

@@ -2,7 +2,7 @@
 export interface ShownHyphen {
   readonly text: Text
   readonly at: number
-  /** The foot of its line. */
+  /** The foot of its line, or its left side where lines run down the page. */
   readonly line: number
 }
 
@@ -21,12 +21,18 @@ export interface Hyphens {
 export function makeHyphens(): Hyphens {
   const hyphen = '\u00ad'
   const range = document.createRange()
+  const { writingMode } = getComputedStyle(document.querySelector('article') ?? document.body)
+  const isVertical = writingMode.startsWith('vertical')
+  /** Where a line ends towards the next, growing from line to line. */
+  const lineOf = (box: DOMRect) => (isVertical ? -box.left : box.bottom)
   const boxOf = (text: Text, at: number) => {
     if (at >= text.data.length) return undefined
     range.setStart(text, at)
     range.setEnd(text, at + 1)
     // A letter that begins a line has the hyphen before it as its first box.
-    return [...range.getClientRects()].findLast(({ width }) => width > 0)
+    return [...range.getClientRects()].findLast(
+      ({ width, height }) => (isVertical ? height : width) > 0,
+    )
   }
   const textsOf = (element: Element): Text[] => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -43,8 +49,8 @@ export function makeHyphens(): Hyphens {
       const box = boxOf(text, at)
       const next = box && boxOf(text, at + 1)
       // One inside a ligature has a width wherever it stands: a line ends only where another begins.
-      if (box && next && Math.abs(box.bottom - next.bottom) > 1)
-        shown.push({ text, at, line: box.bottom })
+      if (box && next && Math.abs(lineOf(box) - lineOf(next)) > 1)
+        shown.push({ text, at, line: lineOf(box) })
     }
     return shown
   }
