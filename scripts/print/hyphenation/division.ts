@@ -9,6 +9,12 @@ export interface Division {
   readonly choice: Hyphenation
 }
 
+/** Which words of a text are not divided, wherever they may be. */
+export interface WholeWords {
+  readonly first: boolean
+  readonly last: boolean
+}
+
 const shy = '\u00ad'
 const hyphens = /[-\u2010\u2011]/
 const apostrophes = /(['’ʼ])/
@@ -19,7 +25,7 @@ const literal = /[@/\\_=]|[\p{L}\p{N}][.:][\p{L}\p{N}]/u
 
 /**
  * Make what puts soft hyphens into text of one language: text in, the same text with U+00AD out.
- * Each word is looked at once. `endsParagraph` leaves the last word whole, lest a line is half a word.
+ * Each word is looked at once; the first or the last of a text can be left whole.
  */
 export function makeDivider(division: Division) {
   const known = new Map<string, string>()
@@ -32,13 +38,17 @@ export function makeDivider(division: Division) {
     }
     return result
   }
-  return (text: string, endsParagraph: boolean): string => {
-    const last = endsParagraph ? ([...text.matchAll(words)].at(-1)?.index ?? 0) : text.length
+  return (text: string, whole: WholeWords): string => {
+    const places = [...text.matchAll(words)].map(({ index }) => index)
+    const [first, last] = [
+      whole.first ? places[0] : undefined,
+      whole.last ? places.at(-1) : undefined,
+    ]
     return text.replace(/\S+/gu, (chunk, at: number) =>
       literal.test(chunk)
         ? chunk
         : chunk.replace(words, (word, within: number) =>
-            at + within >= last ? word : divide(word),
+            at + within === first || at + within === last ? word : divide(word),
           ),
     )
   }

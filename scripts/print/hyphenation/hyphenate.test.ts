@@ -130,3 +130,9 @@ test('leaves a word to its author who has said where it is divided', async () =>
   expect(await word('gouverne\u00adment', 'fr')).toBe('gouverne|ment')
   expect(await word('l’Indo\u00adnésie', 'fr')).toBe('l’Indo|nésie')
 })
+
+test('leaves a word whole that is set in two ways', async () => {
+  expect(
+    await divided('<p>gouverne<em>ment</em> gouvernement <b>stra</b>tégique x</p>', 'fr'),
+  ).toBe('<p>gouverne<em>ment</em> gou|ver|ne|ment <b>stra</b>tégique x</p>')
+})
