@@ -6,6 +6,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { keepBook } from './fixtures/keep-book.ts'
+import { copiedTexts } from './fixtures/pdf-copied.ts'
 import { outlineText, pageTexts, tagTreeText } from './fixtures/pdf-text.ts'
 
 /*
@@ -104,6 +105,22 @@ describe('the real manuscript', () => {
       expect(pages.join(' ')).toContain(state)
     },
   )
+
+  test.each(['fr', 'en'])('every word of the text can be copied from pdf %s', async lang => {
+    const stem = ['one', 'japan-europe', `japan-europe.${lang}`] as const
+    const html = String(await read(stem[0], stem[1], `${stem[2]}.html`))
+    const [, article = ''] = /<article>([\s\S]*)<\/article>/.exec(html) ?? []
+    const printed = article.replace(/<(svg|details)[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
+    const wanted = printed.match(/\p{L}{4,}/gu) ?? []
+    expect(wanted.length).toBeGreaterThan(500)
+    const copied = (await copiedTexts(await read(stem[0], stem[1], `${stem[2]}.pdf`))).join('\n')
+    expect(copied).not.toContain('\u00ad')
+    expect(copied.match(/\ufffe/g)?.length).toBeGreaterThan(9)
+    // Of a hyphen at a line's end, PDFium does not say whether it is the word's own.
+    const texts = [copied.replaceAll('\ufffe', ''), copied.replaceAll('\ufffe', '-')]
+    const isCopied = (word: string) => texts.some(text => text.includes(word))
+    expect(wanted.filter(word => !isCopied(word))).toEqual([])
+  })
 
   test.each(editions)('epub $lang holds text, notes, cover and state', async ({ lang, state }) => {
     const zip = await JSZip.loadAsync(
