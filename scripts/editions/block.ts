@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Position } from 'unist'
+import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 
 /** What a block is to a reader; a field is one of front matter, such as the title. */
@@ -36,10 +36,27 @@ export interface Block {
   readonly position: Position
 }
 
-/** An edition as it is compared: the blocks of its text, and where its words come from. */
+/** A field of front matter that readers see. */
+export interface Field {
+  readonly name: string
+  readonly text: string
+  readonly point: Point
+}
+
+/** An editorial note that readers see, and where in the article it is called. */
+export interface ShownNote {
+  readonly id: string
+  readonly point: Point
+}
+
+/** An edition as it is compared. */
 export interface EditionText {
   /** BCP 47. */
   readonly lang: string
+  /** The article; its path is that of all places. */
   readonly file: VFile
   readonly blocks: readonly Block[]
+  /** Addresses of reference links, by label. */
+  readonly definitions: ReadonlyMap<string, string>
+  readonly notes: readonly ShownNote[]
 }

@@ -76,6 +76,8 @@ const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(
 
 const pageSize = text.refine(value => readPageSize(value) !== undefined, pageSizeWanted)
 
+const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
+
 /** The fields that work.yaml and front matter share; an edition's own value wins. */
 const shared = {
   authors: people.optional(),
@@ -102,6 +104,7 @@ const shared = {
     })
     .optional(),
   version: text.optional(),
+  translationOf: language.optional(),
   writing: z.enum(writingModes).optional(),
   typography: z.enum(typographies).optional(),
   classification: text.optional(),
@@ -162,6 +165,7 @@ export const workSchema = z.strictObject({
     })
     .optional(),
   logo: text.optional(),
+  terms: z.array(z.record(language, z.union([text, z.array(text).min(1)]))).optional(),
   attach: z.array(z.enum(attachables)).optional(),
   markers: z
     .strictObject({

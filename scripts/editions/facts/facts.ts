@@ -1,0 +1,37 @@
+import type { Term } from '../../model/term.ts'
+import type { Block } from '../block.ts'
+import { datesIn } from './dates.ts'
+import type { Fact } from './fact.ts'
+import { linksIn, type Renamed } from './links.ts'
+import { namesIn } from './names.ts'
+import { negationsIn } from './negations.ts'
+import { numbersIn } from './numbers.ts'
+import { withDigits } from './numerals.ts'
+import { termsIn } from './terms.ts'
+
+/** What is known of both editions when the facts of one are read. */
+export interface Setting {
+  readonly lang: string
+  readonly names: ReadonlySet<string>
+  readonly terms: readonly Term[]
+  /** Addresses of reference links, by label. */
+  readonly definitions: ReadonlyMap<string, string>
+  readonly renamed: Renamed
+}
+
+/** The facts of a block's own words, without those of its parts. */
+export function factsOf(block: Block, setting: Setting): Fact[] {
+  const { lang, terms } = setting
+  // Code is the same in every language, or its comments say what is not.
+  if (block.kind === 'code' || block.kind === 'formula') return []
+  const text = /^(ja|zh)\b/.test(lang) ? withDigits(block.text) : block.text
+  const { facts, rest } = datesIn(text, lang)
+  return [
+    ...facts,
+    ...numbersIn(rest, lang),
+    ...namesIn(text, setting.names),
+    ...termsIn(text, lang, terms),
+    ...linksIn(block, lang, setting.definitions, setting.renamed),
+    ...negationsIn(text, lang),
+  ]
+}
