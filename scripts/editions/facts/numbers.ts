@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts'
 import { looseWords, numberWords, scales } from './number-words.ts'
 
 /** Languages that part thousands by a full stop and decimals by a comma. */
-const withCommas = new Set(['de', 'es', 'it', 'nl', 'pt'])
+const withStops = new Set(['de', 'es', 'it', 'nl', 'pt'])
 
 const percent = /^\s?(?:%|per ?cent\b|pour cent\b|prozent\b|por ciento\b|per cento\b|パーセント)/iu
 
@@ -40,29 +40,24 @@ function inDigits(text: string, language: string): Fact[] {
   return [...found, ...centuries]
 }
 
+/** Thousands parted by blanks, stops or commas; in Switzerland by apostrophes. 1.2.3 is one thing. */
+const grouped = {
+  blanks: /\d{1,3}(?:[’'\u00a0\u202f ]\d{3})+(?!\d)(?:[,.]\d+)?|\d+(?:,\d+|(?:\.\d+)+)?/g,
+  stops:
+    /\d{1,3}(?:[’'\u00a0\u202f]\d{3})+(?!\d)(?:[,.]\d+)?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|(?:\.\d+)+)?/g,
+  commas: /\d{1,3}(?:[,’'\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*/g,
+} as const
+
 /** Read digits as the language parts them; what does not fit its form is several numbers. */
 function partsOf(digits: string, language: string) {
-  const comma = withCommas.has(language)
-  const pattern =
-    comma || language === 'fr'
-      ? groupedByStops(language)
-      : /\d{1,3}(?:[,’'\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*/g
-  return [...digits.matchAll(pattern)].map(match => {
-    const [words] = match
-    const bare = words.replace(/[’'\u00a0\u202f ]/g, '')
-    const plain = comma
-      ? bare.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.')
-      : language === 'fr'
-        ? bare.replace(',', '.')
-        : bare.replace(/,/g, '')
-    return { value: plain, words, at: match.index }
+  const form = language === 'fr' ? 'blanks' : withStops.has(language) ? 'stops' : 'commas'
+  return [...digits.matchAll(grouped[form])].map(match => {
+    const bare = match[0].replace(/[’'\u00a0\u202f ]/g, '')
+    const whole = form === 'stops' ? bare.replace(/\.(?=\d{3}(?!\d))/g, '') : bare
+    const value = form === 'commas' ? whole.replaceAll(',', '') : whole.replace(',', '.')
+    return { value, words: match[0], at: match.index }
   })
 }
-
-const groupedByStops = (language: string) =>
-  language === 'fr'
-    ? /\d{1,3}(?:[’'\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|(?:\.\d+)+)?/g
-    : /\d{1,3}(?:[.’'\u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|(?:\.\d+)+)?/g
 
 function numberAt(
   value: string,

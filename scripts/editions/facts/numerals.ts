@@ -9,6 +9,8 @@ const places = new Map([
 const counted =
   /(?<![数何幾〇一二三四五六七八九十百千])([〇一二三四五六七八九十百千]+)(?=[年月日時分秒人つ個回件名歳倍割世章節号番第条点社隻機台枚本冊頁兆億万円]|[かカヵヶケ](?:国|所|月|年)|パーセント|%|分の)/gu
 
+const ordinal = /(?<=第)[〇一二三四五六七八九十百千]+/gu
+
 /** Words that begin as a number does and are none. */
 const nothing = /十分(?!の)|一時|一度|一人|一日中|万一|一部|一方|一体|一番/gu
 
@@ -21,6 +23,7 @@ export function withDigits(text: string): string {
     .normalize('NFKC')
     .replace(nothing, word => ' '.repeat(word.length))
     .replace(counted, numeral => String(numberOf(numeral)))
+    .replace(ordinal, numeral => String(numberOf(numeral)))
 }
 
 function numberOf(numeral: string): number {

@@ -2,7 +2,8 @@ import { primaryLanguage } from '../../labels/labels.ts'
 import type { Term } from '../../model/term.ts'
 import type { Fact } from './fact.ts'
 
-const words = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** Scripts that part their words; letters of others may stand right beside them. */
+const parted = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`
 
 /**
  * Find the terms of a work in a text: one fact for each that stands there in one of its forms. A form with
@@ -25,7 +26,7 @@ export function formsOf(term: Term, lang: string): readonly string[] {
 function patternOf(form: string): RegExp {
   const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const flags = /\p{Lu}/u.test(form) ? 'u' : 'iu'
-  return words.test(form)
-    ? new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, flags)
+  return new RegExp(`[${parted}]`, 'u').test(form)
+    ? new RegExp(String.raw`(?<![${parted}\p{N}])${escaped}(?![${parted}\p{N}])`, flags)
     : new RegExp(escaped, flags)
 }
