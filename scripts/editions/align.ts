@@ -56,10 +56,12 @@ function alignRun(
   const ours = source.map(block => profileOf([block], languages.source))
   const theirs = target.map(block => profileOf([block], languages.target))
   const weights = weightsOf(ours, theirs)
+  const joinOurs = joinIn(languages.source)
+  const joinTheirs = joinIn(languages.target)
   const price = ({ source, target }: Bead<Profile>): number => {
     if (source.length === 0 || target.length === 0) return prices.gap
-    const one = joined(source, languages.source)
-    const other = joined(target, languages.target)
+    const one = joinOurs(source)
+    const other = joinTheirs(target)
     if (!one || !other) return Infinity
     const merge = source.length + target.length > 2 ? prices.merge : 0
     return merge + costOf(one, other, weights)
@@ -79,11 +81,18 @@ function alignRun(
   return pairs
 }
 
-/** Two paragraphs as one; other blocks are never joined. */
-function joined(profiles: readonly Profile[], lang: string): Profile | undefined {
-  if (profiles.length === 1) return profiles[0]
-  const blocks = profiles.flatMap(profile => profile.blocks)
-  return blocks.every(({ kind }) => kind === 'paragraph') ? profileOf(blocks, lang) : undefined
+/** Makes one profile of two paragraphs that follow each other, once; other blocks are never joined. */
+function joinIn(lang: string): (profiles: readonly Profile[]) => Profile | undefined {
+  const joined = new Map<Profile, Profile | undefined>()
+  return ([first, ...others]) => {
+    if (!first || others.length === 0) return first
+    if (!joined.has(first)) {
+      const blocks = [first, ...others].flatMap(profile => profile.blocks)
+      const isText = blocks.every(({ kind }) => kind === 'paragraph')
+      joined.set(first, isText ? profileOf(blocks, lang) : undefined)
+    }
+    return joined.get(first)
+  }
 }
 
 const asPair = ({ source, target }: Bead<Profile>): Pair<Block> =>

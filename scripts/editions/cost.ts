@@ -1,5 +1,5 @@
 import type { BlockKind } from './block.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, valueSign } from './profile.ts'
 
 /**
  * What it costs to take blocks for each other's translation, in nats as far as lengths go; the others are
@@ -13,8 +13,10 @@ export const prices = {
   merge: 8,
   variance: 15,
   most: 8,
-  /** Nothing that stays as it is in common; half of it when there is nothing to have in common. */
-  evidence: 6,
+  /** When there is nothing that could be in common; when there is enough, and all of it or nothing is. */
+  noEvidence: 3,
+  against: 10,
+  enough: 4,
   level: 2,
 } as const
 
@@ -30,13 +32,17 @@ const kin: readonly (readonly [BlockKind, BlockKind, number])[] = [
 /** How much a token tells: a name on every page tells nothing, one that both have once tells all. */
 export type Weights = ReadonlyMap<string, number>
 
+/** What a number or a date weighs that one edition has not; a name may be another there. */
+const alone = 0.5
+
 /** Weigh the tokens that both editions have. */
 export function weightsOf(source: readonly Profile[], target: readonly Profile[]): Weights {
   const [ours, theirs] = [countsOf(source), countsOf(target)]
   const weights = new Map<string, number>()
-  for (const [token, count] of ours) {
-    const other = theirs.get(token)
-    if (other) weights.set(token, 1 / Math.max(count, other))
+  for (const token of new Set([...ours.keys(), ...theirs.keys()])) {
+    const [count = 0, other = 0] = [ours.get(token), theirs.get(token)]
+    if (count > 0 && other > 0) weights.set(token, 1 / Math.max(count, other))
+    else if (token.startsWith(valueSign)) weights.set(token, alone / Math.max(count, other))
   }
   return weights
 }
@@ -80,7 +86,10 @@ function evidenceCost(source: Profile, target: Profile, weights: Weights): numbe
     return total
   }
   const all = sum(source.tokens) + sum(target.tokens)
-  if (all === 0) return prices.evidence / 2
+  if (all === 0) return prices.noEvidence
   const shared = 2 * sum([...source.tokens].filter(token => target.tokens.has(token)))
-  return prices.evidence * (1 - shared / all)
+  // One token may be chance: the more there are, the surer.
+  const strength = Math.min(1, all / prices.enough)
+  const cost = prices.against * (1 - shared / all)
+  return prices.noEvidence + strength * (cost - prices.noEvidence)
 }

@@ -34,7 +34,7 @@ export function standingFindings({ unit, state }: Standing, editions: Editions):
     return [
       {
         rule: 'edition-missing',
-        place: unit.after ? unit.after.position.end : startOf(editions.target),
+        place: unit.at,
         reason: `Unexpected gap, expected the ${namedBlock(block)} of ${placeOf(block, editions.source)} in ${to}`,
         hint: 'Translate it here; if it is left out on purpose, `imprimatur editions mark --accept` says so.',
         unit,
@@ -110,7 +110,7 @@ export function driftFinding(drift: Drift, unit: Unit, { source, target }: Editi
 }
 
 const listOf = (facts: readonly Fact[]): string =>
-  facts.map(({ words }) => `“${words.trim()}”`).join(', ')
+  [...new Set(facts.map(({ words }) => `“${words.trim()}”`))].join(', ')
 
 /** Where the words of a fact stand in the file, when they stand there as they are. */
 function placeIn(blocks: readonly Block[], fact: Fact | undefined, { file }: EditionText) {
@@ -119,7 +119,7 @@ function placeIn(blocks: readonly Block[], fact: Fact | undefined, { file }: Edi
   for (const { position } of blocks) {
     const [start, end] = [position.start.offset, position.end.offset]
     if (start === undefined || end === undefined) continue
-    const at = text.slice(start, end).indexOf(fact.words)
+    const at = indexOf(text.slice(start, end), fact.words)
     if (at < 0) continue
     const lines = location(file)
     const [from, to] = [lines.toPoint(start + at), lines.toPoint(start + at + fact.words.length)]
@@ -131,5 +131,14 @@ function placeIn(blocks: readonly Block[], fact: Fact | undefined, { file }: Edi
 const placeOf = ({ position: { start } }: Block, { file }: EditionText): string =>
   `${file.path}:${start.line}:${start.column}`
 
-const startOf = ({ blocks }: EditionText): Point =>
-  blocks[0]?.position.start ?? { line: 1, column: 1 }
+/** Where words stand in a text: a number is not looked for in another, nor in a date of Japanese. */
+function indexOf(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    const isWhole =
+      !(/[\d.,]$/.test(before) && /^\d/.test(words)) &&
+      !(/^[\d月日年]/.test(after) && /\d$/.test(words))
+    if (isWhole) return at
+  }
+  return -1
+}

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import '../model/mdast.ts'
 
 /**
- * The words of nodes as a reader has them: mdast in, text out. Cells and lines are parted by a blank, an image
+ * The words of nodes as a reader has them: mdast in, text out. Lines are parted by a blank, cells by a bar; an image
  * gives its alternative, raw HTML what stands between its tags; calls of notes have no words.
  */
 export function plainText(nodes: readonly Nodes[]): string {
@@ -21,7 +21,7 @@ function textOf(node: Nodes): string {
     case 'footnoteReference':
       return ''
     case 'tableRow':
-      return node.children.map(textOf).join(' ')
+      return node.children.map(textOf).join(' | ')
     default:
       if ('value' in node) return node.value
       return 'children' in node ? node.children.map(textOf).join('') : ''

@@ -1,12 +1,13 @@
 import { visit } from 'unist-util-visit'
 import type { Block } from './block.ts'
+import { valuesIn } from './facts/facts.ts'
 
 /** What of a block tells its translation, in whatever language: how long it is, and what stays as it is. */
 export interface Profile {
   readonly blocks: readonly Block[]
   /** Letters and digits, those of its parts with them, in letters of English. */
   readonly length: number
-  /** Numbers, names, links, labels of notes. */
+  /** Names, links, labels of notes; numbers and dates by their value, behind `valueSign`. */
   readonly tokens: ReadonlySet<string>
   /** All of its words, to know it again. */
   readonly text: string
@@ -27,24 +28,33 @@ const density: Readonly<Record<string, number>> = {
   zh: 0.35,
 }
 
-/** Names and numbers as they stand in any language with Latin letters or beside others. */
-const token = /\p{Lu}[\p{Script=Latin}\p{M}\d]{2,}|\d+/gu
+/** Names as they stand in any language with Latin letters, or beside others. */
+const name = /\p{Lu}[\p{Script=Latin}\p{M}\d]{2,}/gu
 
 /** Profile a block, or two that may be one in the other edition. */
 export function profileOf(blocks: readonly Block[], lang: string): Profile {
   const text = blocks.map(wordsOf).join(' ')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const [primary = ''] = lang.toLowerCase().split('-')
-  return { blocks, length: letters / (density[primary] ?? 1), tokens: tokensOf(blocks, text), text }
+  return {
+    blocks,
+    length: letters / (density[primary] ?? 1),
+    tokens: tokensOf(blocks, text, lang),
+    text,
+  }
 }
 
 /** The words of a block and of all its parts. */
 export const wordsOf = (block: Block): string =>
   [block.text, ...block.parts.map(wordsOf)].filter(text => text !== '').join(' ')
 
-function tokensOf(blocks: readonly Block[], text: string): Set<string> {
-  const marks = text.normalize('NFD').replace(/\p{M}/gu, '')
-  const tokens = new Set(marks.match(token))
+/** Begins a token that is a number or a date: one that only one edition has tells something as well. */
+export const valueSign = '='
+
+function tokensOf(blocks: readonly Block[], text: string, lang: string): Set<string> {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+  const tokens = new Set(plain.match(name))
+  for (const { key } of valuesIn(text, lang)) tokens.add(valueSign + key)
   const take = (block: Block) => {
     for (const node of block.own)
       visit(node, inner => {

@@ -1,3 +1,4 @@
+import type { Point } from 'unist'
 import { alignBlocks } from './align.ts'
 import type { Block, EditionText } from './block.ts'
 import { costOf, weightsOf } from './cost.ts'
@@ -8,8 +9,8 @@ import { profileOf } from './profile.ts'
 export interface Unit {
   readonly source: readonly Block[]
   readonly target: readonly Block[]
-  /** The block of the translation before it, if there is one. */
-  readonly after?: Block
+  /** Where in the translation it stands, or would: behind the block before it. */
+  readonly at: Point
   /** Its translation stands elsewhere. */
   readonly moved?: true
 }
@@ -23,7 +24,8 @@ const sameWherever = 2
  */
 export function unitsOf(source: EditionText, target: EditionText, known: Known): Unit[] {
   const languages = { source: source.lang, target: target.lang }
-  const joined = joinMoved(pairsIn(source.blocks, target.blocks, undefined), languages, known)
+  const start = target.blocks[0]?.position.start ?? { line: 1, column: 1 }
+  const joined = joinMoved(pairsIn(source.blocks, target.blocks, start), languages, known)
   const whole = joined.flatMap(unit => (unit.moved ? [unit, ...partsOf(unit)] : [unit]))
   return whole.filter(({ source, target, moved }) =>
     moved || source.length === 0 || target.length === 0
@@ -32,22 +34,22 @@ export function unitsOf(source: EditionText, target: EditionText, known: Known):
   )
 
   function partsOf({ source: [one], target: [other] }: Unit): Unit[] {
-    return one && other ? pairsIn(one.parts, other.parts, other) : []
+    return one && other ? pairsIn(one.parts, other.parts, startOfParts(other)) : []
   }
 
-  function pairsIn(
-    ours: readonly Block[],
-    theirs: readonly Block[],
-    before: Block | undefined,
-  ): Unit[] {
-    let after = before
+  function pairsIn(ours: readonly Block[], theirs: readonly Block[], before: Point): Unit[] {
+    let at = before
     return alignBlocks(ours, theirs, languages, known).flatMap(({ source, target }) => {
-      const unit: Unit = { source, target, ...(after ? { after } : {}) }
-      after = target.at(-1) ?? after
+      const unit: Unit = { source, target, at }
+      at = target.at(-1)?.position.end ?? at
       return [unit, ...partsOf(unit)]
     })
   }
 }
+
+/** The parts of a block begin behind its own words, or with it. */
+const startOfParts = ({ own, position }: Block): Point =>
+  own.at(-1)?.position?.end ?? position.start
 
 /** What is missing in one place and too much in another, and is the same, has only moved. */
 function joinMoved(units: readonly Unit[], languages: Languages, known: Known): Unit[] {

@@ -24,14 +24,18 @@ export function factsOf(block: Block, setting: Setting): Fact[] {
   const { lang, terms } = setting
   // Code is the same in every language, or its comments say what is not.
   if (block.kind === 'code' || block.kind === 'formula') return []
-  const text = /^(ja|zh)\b/.test(lang) ? withDigits(block.text) : block.text
-  const { facts, rest } = datesIn(text, lang)
+  const { text } = block
   return [
-    ...facts,
-    ...numbersIn(rest, lang),
+    ...valuesIn(text, lang),
     ...namesIn(text, setting.names),
     ...termsIn(text, lang, terms),
     ...linksIn(block, lang, setting.definitions, setting.renamed),
     ...negationsIn(text, lang),
   ]
+}
+
+/** The dates and numbers of a text. */
+export function valuesIn(text: string, lang: string): Fact[] {
+  const { facts, rest } = datesIn(/^(ja|zh)\b/.test(lang) ? withDigits(text) : text, lang)
+  return [...facts, ...numbersIn(rest, lang)]
 }
