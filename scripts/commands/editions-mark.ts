@@ -46,15 +46,22 @@ export async function editionsMarkCommand(
   if (changed !== undefined)
     stderr.write(`${visible(changed)} changed while it was read: nothing written\n`)
   const made = done
-    ? records.map(({ file, count, blocks }) => ({ record: file.path, count, blocks }))
+    ? records.map(({ file, count, blocks, wanted }) => ({
+        record: file.path,
+        count,
+        blocks,
+        wanted,
+      }))
     : []
   if (flags.json) {
     const written = done && !flags.dryRun
     stdout.write(jsonText({ schema: 'imprimatur-mark/1', written, records: made, messages }))
   } else {
     const would = flags.dryRun ? 'would be marked' : 'marked'
-    for (const { record, count, blocks } of made)
-      stdout.write(`${visible(record)}  ${counted(count, 'block')} of ${blocks} ${would}\n`)
+    for (const { record, count, blocks, wanted } of made) {
+      const all = wanted > 0 ? `; ${counted(wanted, 'difference')} wanted` : ''
+      stdout.write(`${visible(record)}  ${counted(count, 'block')} of ${blocks} ${would}${all}\n`)
+    }
     if (!done) stdout.write('nothing was written\n')
     else if (made.length === 0) stdout.write('no translation to mark\n')
   }

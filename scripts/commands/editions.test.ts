@@ -57,6 +57,8 @@ const textsOf = ({ written }: MemoryHost) =>
   Object.fromEntries(written.map(({ path, data }) => [path, new TextDecoder().decode(data)]))
 
 let stdout = ''
+/** What `recordOf` was told. */
+let told = ''
 let stderr = ''
 beforeEach(() => {
   stdout = ''
@@ -83,6 +85,7 @@ const mark = (disk: MemoryHost, flags = {}, given = ['work']) =>
 async function recordOf(overlay: Files = {}, flags = {}): Promise<string> {
   const disk = host(overlay)
   expect(await mark(disk, flags)).toBe(0)
+  told = stdout
   stdout = ''
   return textsOf(disk)[paths.record] ?? ''
 }
@@ -251,6 +254,7 @@ blocks:
   test('accepts what differs, is missing or too much, until a side changes', async () => {
     const other = english.replace('in 1907.\n---', 'in 1908.\n---').replace('She stayed.', '')
     const record = await recordOf({ [paths.english]: other }, { accept: true })
+    expect(told).toBe(`${paths.record}  6 blocks of 6 marked; 2 differences wanted\n`)
     expect(record).toContain(', drift: ok, block: "#description Une vie')
     expect(record).toContain(', translation: none, block: "Elle y resta."')
     const marked = { [paths.record]: record, [paths.english]: other }

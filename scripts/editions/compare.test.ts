@@ -182,7 +182,7 @@ describe('drift', () => {
     [
       'Tokyo demande des troupes.',
       'Tokyo is not asking for troops.',
-      'Unexpected negation “not” only in the English, expected it in the French as well',
+      'Unexpected negation “not asking for” only in the English, expected it in the French as well',
     ],
     ['Iwaya à Capri. Iwaya parle.', 'He was in Capri. Iwaya speaks.', undefined],
   ])('%j – %j', (source, target, reason) => {

@@ -3,9 +3,11 @@ import type { Block, EditionText } from './block.ts'
 import { type Fact, type FactKind, factKinds, onlyIn } from './facts/fact.ts'
 import { factsOf, type Setting } from './facts/facts.ts'
 import { sharedNames, vocabularyOf } from './facts/names.ts'
-import { knowsNegations } from './facts/negations.ts'
+import { knowsNegations, negationsIn } from './facts/negations.ts'
 import { formsOf } from './facts/terms.ts'
+import type { Languages } from './pair.ts'
 import { wordsOf } from './profile.ts'
+import { pairSentences } from './sentences.ts'
 import type { Unit } from './units.ts'
 
 /** What a block says and its translation does not, or the other way round; one kind of facts. */
@@ -36,6 +38,7 @@ export function driftsOf(
   })
   const ours = setting(source, id => id)
   const theirs = setting(target, id => renamed.get(id) ?? id)
+  const languages = { source: source.lang, target: target.lang }
   const speaks = knowsNegations(source.lang) && knowsNegations(target.lang)
   return unit => {
     const [facts, others] = [
@@ -43,7 +46,7 @@ export function driftsOf(
       unit.target.flatMap(block => [...factsOf(block, theirs), ...notesOf(block, target)]),
     ]
     return factKinds.flatMap(kind => {
-      if (kind === 'negation' && !speaks) return []
+      if (kind === 'negation') return speaks ? denials(unit, languages) : []
       const [one, other] = [facts, others].map(all => all.filter(fact => fact.kind === kind))
       const drift = {
         kind,
@@ -53,6 +56,27 @@ export function driftsOf(
       return drift.source.length + drift.target.length > 0 ? [drift] : []
     })
   }
+}
+
+/** Sentences of which one denies what the other does not. */
+function denials(unit: Unit, languages: Languages): Drift[] {
+  const [source = '', target = ''] = [unit.source, unit.target].map(blocks =>
+    blocks
+      .filter(({ kind }) => kind !== 'code')
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  const drift: { source: Fact[]; target: Fact[] } = { source: [], target: [] }
+  for (const pair of pairSentences(source, target, languages)) {
+    // A sentence that has no other may be in any of those around it.
+    if (pair.source.length === 0 || pair.target.length === 0) continue
+    const one = negationsIn(pair.source.join(' '), languages.source)
+    const other = negationsIn(pair.target.join(' '), languages.target)
+    drift.source.push(...onlyIn(one, other))
+    drift.target.push(...onlyIn(other, one))
+  }
+  const { source: ours, target: theirs } = drift
+  return ours.length + theirs.length > 0 ? [{ kind: 'negation', source: ours, target: theirs }] : []
 }
 
 const vocabularies = (source: EditionText, target: EditionText) =>

@@ -1,6 +1,7 @@
 import type { EditionMark } from '../model/edition-record.ts'
 import type { Compared } from './compare.ts'
 import { labelOf } from './label.ts'
+import { none } from './standing.ts'
 
 /** What is to be marked. */
 export interface MarkChoice {
@@ -89,3 +90,7 @@ function headingLevel(one: Compared | undefined): number | undefined {
 
 const keyOf = ({ source, translation, drift }: EditionMark): string =>
   `${source} ${translation} ${drift ?? ''}`
+
+/** Whether a line says that a difference is wanted, or that a block has nothing beside it. */
+export const isWanted = ({ source, translation, drift }: EditionMark): boolean =>
+  drift === 'ok' || source === none || translation === none

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { primaryLanguage } from '../labels/labels.ts'
 import type { Block } from './block.ts'
 import { valuesIn } from './facts/facts.ts'
 
@@ -42,6 +43,12 @@ export function profileOf(blocks: readonly Block[], lang: string): Profile {
     tokens: tokensOf(blocks, text, lang),
     text,
   }
+}
+
+/** The letters and digits of a text, in letters of English. */
+export function lengthIn(text: string, lang: string): number {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return letters / (density[primaryLanguage(lang)] ?? 1)
 }
 
 /** The words of a block and of all its parts. */

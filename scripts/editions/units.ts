@@ -83,6 +83,9 @@ function joinMoved(units: readonly Unit[], languages: Languages, known: Known): 
   return units.flatMap((unit): Unit[] => {
     if (found.has(unit)) return []
     const from = moved.get(unit)
-    return [from ? { ...unit, source: from.source, moved: true } : unit]
+    if (!from) return [unit]
+    // A footnote stands where it is called, not where it is written.
+    const isNote = from.source[0]?.kind === 'footnote'
+    return [{ ...unit, source: from.source, ...(isNote ? {} : { moved: true }) }]
   })
 }

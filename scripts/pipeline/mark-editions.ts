@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { VFile } from 'vfile'
-import { type MarkChoice, markBlocks } from '../editions/mark.ts'
+import { isWanted, type MarkChoice, markBlocks } from '../editions/mark.ts'
 import { recordText } from '../editions/record-text.ts'
 import type { TranslationJob } from './read-editions.ts'
 
@@ -11,6 +11,8 @@ export interface NewRecord {
   /** How many lines are new or changed. */
   readonly count: number
   readonly blocks: number
+  /** How many of all lines say that a difference or a lack is wanted. */
+  readonly wanted: number
   /** Of what was asked for, what the translation has not. */
   readonly unknown: readonly string[]
 }
@@ -25,6 +27,7 @@ export function newRecordOf(job: TranslationJob, choice: MarkChoice): NewRecord 
     text: recordText({ source: source.lang, blocks: marked.blocks }, article),
     count: marked.count,
     blocks: marked.blocks.length,
+    wanted: marked.blocks.filter(isWanted).length,
     unknown: marked.unknown,
   }
 }

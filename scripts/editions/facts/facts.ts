@@ -4,7 +4,6 @@ import { datesIn } from './dates.ts'
 import type { Fact } from './fact.ts'
 import { linksIn, type Renamed } from './links.ts'
 import { namesIn } from './names.ts'
-import { negationsIn } from './negations.ts'
 import { numbersIn } from './numbers.ts'
 import { withDigits } from './numerals.ts'
 import { termsIn } from './terms.ts'
@@ -19,7 +18,7 @@ export interface Setting {
   readonly renamed: Renamed
 }
 
-/** The facts of a block's own words, without those of its parts. */
+/** The facts of a block's own words, without those of its parts; negations are looked for sentence by sentence. */
 export function factsOf(block: Block, setting: Setting): Fact[] {
   const { lang, terms } = setting
   // Code is the same in every language, or its comments say what is not.
@@ -30,7 +29,6 @@ export function factsOf(block: Block, setting: Setting): Fact[] {
     ...namesIn(text, setting.names),
     ...termsIn(text, lang, terms),
     ...linksIn(block, lang, setting.definitions, setting.renamed),
-    ...negationsIn(text, lang),
   ]
 }
 

@@ -9,13 +9,13 @@ interface Negations {
 
 const negations: Readonly<Record<string, Negations>> = {
   fr: {
-    // “ne … que” is “only”; an expletive “ne” follows a fear or a comparison.
-    full: /(?<!\p{L})(?:n(?:e\s|['’])[^.;:!?]{0,40}?(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|personne|nul(?:le)?|point|guère|ni)|ni|sans|aucune?|jamais|non|pas)(?!\p{L})/iu,
-    half: /(?<!\p{L})(?:ne|n['’]|rien|peu|moins|loin|nul(?:le)?s?|guère|à peine|ref\p{L}+|rej\p{L}+|manqu\p{L}+|évit\p{L}+|échou\p{L}+|cess\p{L}+|hors|in\p{L}{4,}|im\p{L}{4,}|ir\p{L}{4,}|mé\p{L}{4,}|dé\p{L}{5,})/iu,
+    // “ne … que” is “only”, “n’en … pas moins” “nevertheless”.
+    full: /(?<!\p{L})(?:n(?:e\s|['’])(?!en\s)[^.;:!?]{0,40}?(?<!\p{L})(?:pas|plus|jamais|rien|aucune?|personne|nul(?:le)?|point|guère|ni)|ni|sans|aucune?|jamais|non|pas(?!\smoins))(?!\p{L})/iu,
+    half: /(?<!\p{L})(?:ne|n['’]|rien|peu|moins|loin|nul(?:le)?s?|guère|à peine|premi\p{L}+|plus qu|davantage|ref\p{L}+|rej\p{L}+|manqu\p{L}+|évit\p{L}+|échou\p{L}+|cess\p{L}+|hors|in\p{L}{4,}|im\p{L}{4,}|ir\p{L}{4,}|mé\p{L}{4,}|dé\p{L}{5,})/iu,
   },
   en: {
     full: /(?<!\p{L})(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|without|cannot|\p{L}+n['’]t)(?!\p{L})/iu,
-    half: /(?<!\p{L})(?:un(?!der|til|it|ion|less|ique|cle)\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{4,}|dis\p{L}{3,}|non-?\p{L}+|\p{L}+less|few(?:er)?|little|less|hardly|scarcely|barely|rarely|unless|except|far from|fail\p{L}*|lack\p{L}*|refus\p{L}+|reject\p{L}*|avoid\p{L}*|rul\p{L}+ out|rather than|instead|beyond|outside|only)/iu,
+    half: /(?<!\p{L})(?:un(?!der|til|it|ion|less|ique|cle)\p{L}{3,}|in\p{L}{5,}|im\p{L}{4,}|ir\p{L}{4,}|dis\p{L}{3,}|non-?\p{L}+|\p{L}+less|few(?:er)?|little|less|hardly|scarcely|barely|rarely|unless|except|far from|fail\p{L}*|lack\p{L}*|refus\p{L}+|reject\p{L}*|avoid\p{L}*|rul\p{L}+ out|rather than|instead|beyond|outside|only|first|more than|yet|even so)/iu,
   },
   de: {
     full: /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemals|niemand\p{L}*|nichts|ohne|weder|noch nie|nirgends)(?!\p{L})/iu,
@@ -30,21 +30,32 @@ const negations: Readonly<Record<string, Negations>> = {
     half: /(?<!\p{L})(?:poc[oahi]+|meno|appena|in\p{L}{4,}|im\p{L}{4,}|s\p{L}{4,}|manc\p{L}+)/iu,
   },
   ja: {
-    full: /ない(?!し(?:は|しょ))|なく|なけれ|なかっ|ません|ず(?:に|、|。|とも|にも)|ずに|ぬ(?:まま|。)|無し|なし|まい。/u,
-    half: /[不未無非反]\p{Script=Han}|難し|がた[いく]|にくい|拒|否|失|離れ|欠|越え|だけ|のみ|より|ず/u,
+    // “なければならない” is “must”, “しか … ない” “only”, “欠かせない” “essential”.
+    full: /(?<!なければなら|なくてはなら|ざるをえ|かもしれ|に違い|欠かせ|しか[^。、]{0,20})ない(?!し(?:は|しょ))|なく(?!て?はなら|なる|なっ)|なけれ(?!ばなら)|なかっ|(?<!かもしれ|なければなり)ません|[^いみま]ず(?:に|、|。|とも|にも)|ぬ(?:まま|。)|無し|なし|まい。/u,
+    half: /[不未無非反]\p{Script=Han}|ない|なけれ|なく|難し|がた[いく]|にくい|拒|否|失|離れ|欠|越え|だけ|のみ|より|ず|初|しか|まだ/u,
   },
 }
 
 /**
- * Say whether a text denies anything: one fact, or none. How often is not counted, since one language
+ * Say whether a text, such as a sentence, denies anything: one fact, or none. How often is not counted, since one language
  * denies where the other has a word that means the contrary.
  */
 export function negationsIn(text: string, lang: string): Fact[] {
   const known = negations[primaryLanguage(lang)]
   const full = known?.full.exec(text)
-  if (full) return [{ kind: 'negation', key: 'no', words: full[0] }]
+  if (full) return [{ kind: 'negation', key: 'no', words: clauseAt(text, full) }]
   const half = known?.half.exec(text)
   return half ? [{ kind: 'negation', key: 'no', words: half[0], weak: true }] : []
+}
+
+/** A negation with some words around it, by which it is known among others. */
+function clauseAt(text: string, { 0: words, index }: RegExpExecArray): string {
+  const isParted = /^\p{Script=Latin}/u.test(words)
+  const start = isParted ? index : Math.max(0, index - 6)
+  const [more = ''] = isParted
+    ? (/^(?: [\p{L}’'-]+){0,2}/u.exec(text.slice(index + words.length)) ?? [])
+    : []
+  return text.slice(start, index + words.length) + more
 }
 
 /** Whether negations are known in a language. */
