@@ -26,7 +26,7 @@ const asBlock = ({ name, text, point }: Field): Block => ({
   kind: 'field',
   level: 0,
   id: name,
-  text: text.replace(/\s+/gu, ' '),
+  text: text.replace(/[ \t\r\n]+/g, ' '),
   own: [{ type: 'text', value: text }],
   parts: [],
   position: { start: point, end: point },

@@ -1,10 +1,10 @@
 import type { Block } from './block.ts'
 import { wordsOf } from './profile.ts'
 
-/** The first words of a text, about so many characters, cut between words where there are any. */
+/** The first words of a text, about so many characters, cut between words where there are any; plain blanks. */
 export function firstWords(text: string, atMost: number): string {
-  const characters = [...text]
-  if (characters.length <= atMost) return text
+  const characters = [...text.replace(/\s/gu, ' ')]
+  if (characters.length <= atMost) return characters.join('')
   const cut = characters.slice(0, atMost).join('')
   const blank = cut.lastIndexOf(' ')
   return `${(blank > atMost / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`

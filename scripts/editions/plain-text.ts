@@ -3,7 +3,7 @@ import '../model/mdast.ts'
 
 /**
  * The words of nodes as a reader has them: mdast in, text out. Lines are parted by a blank, cells by a bar; an image
- * gives its alternative, raw HTML what stands between its tags; calls of notes have no words.
+ * gives its alternative, raw HTML what stands between its tags; calls of notes have no words. No-break spaces stay.
  */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes.map(textOf).join(' ').replace(/\s+/gu, ' ').trim()

@@ -120,8 +120,6 @@ const shared = {
     .optional(),
 }
 
-const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
-
 /** Phrases of house lists are matched in proportion to their length. */
 const phrase = text.max(100).refine(value => /\p{L}/u.test(value), 'a word or a phrase')
 

@@ -16,7 +16,7 @@ interface Reading {
 
 const day = String.raw`\d{1,2}(?:er|º|°|\.|st|nd|rd|th)?`
 /** What may stand between two days of one month, in any of the languages. */
-const between = String.raw`\s*(?:[-–—,&]|et|and|und|e|y|to|au|bis|al|a)\s*(?:le |the )?`
+const between = String.raw`\s*(?:[-–—,&]|et|and|und|e|y|to|au|bis|al|a)\s*(?:le\s|the\s)?`
 const days = `${day}(?:${between}${day})*`
 
 const iso: Reading = {
@@ -41,7 +41,7 @@ const japanese: readonly Reading[] = [
 ]
 
 const clock: Reading = {
-  pattern: /(?<![\d:.,])(\d{1,2})(?::| ?h ?)(\d{2})(?![\d:])/gu,
+  pattern: /(?<![\d:.,])(\d{1,2})(?::|\s?h\s?)(\d{2})(?![\d:])/gu,
   read: ([words, hour = '', minute = '']) => [timeOf(hour, minute, words)],
 }
 
@@ -75,19 +75,19 @@ function readingsOf(lang: string, { numbers, full, pattern }: Months): Reading[]
   const numberOf = (name: string) => numbers.get(name.toLowerCase()) ?? 0
   const dayFirst: Reading = {
     pattern: new RegExp(
-      String.raw`(?<!\p{L}|\d|\d[.,])(${days})\s+(?:de |of )?${pattern}(?!\p{L})`,
+      String.raw`(?<!\p{L}|\d|\d[.,])(${days})\s+(?:de\s|of\s)?${pattern}(?!\p{L})`,
       'giu',
     ),
     read: ([words, dates = '', name = '']) => datesOf(numberOf(name), dates, words),
   }
   const monthFirst: Reading = {
-    pattern: new RegExp(String.raw`(?<!\p{L})${pattern}\.? (${days})(?![\d\p{L}])`, 'giu'),
+    pattern: new RegExp(String.raw`(?<!\p{L})${pattern}\.?\s(${days})(?![\d\p{L}])`, 'giu'),
     read: ([words, name = '', dates = '']) => datesOf(numberOf(name), dates, words),
   }
   const alone: Reading = {
     pattern: new RegExp(String.raw`(?<!\p{L})${pattern}(?!\p{L})`, 'giu'),
     read: ({ 0: words, 1: name = '', index }, text) => {
-      const isDated = /^\.?,? (?:de )?\d{4}/.test(text.slice(index + words.length))
+      const isDated = /^\.?,?\s(?:de\s)?\d{4}/.test(text.slice(index + words.length))
       const facts = datesOf(numberOf(name), '', words)
       if (isDated) return facts
       if (!full.has(name.toLowerCase())) return undefined

@@ -52,7 +52,7 @@ describe('numbers', () => {
     ['ja', '二つ、第三、数十年、十分な、一方', ['(2)', '(3)']],
     ['fr', 'les deux, le premier, neuf, trois cents', ['(2)', '(1)', '(9)', '300']],
     ['en', 'both, the second, threefold, three hundred', ['(2)', '(2)', '(3)', '300']],
-    ['fr', 'au XXe siècle, au XIXᵉ', ['20']],
+    ['fr', 'au XXe siècle, au XIXᵉ\u00a0siècle, Louis XIV', ['20', '19']],
     ['en', 'the 20th century, the 1990s', ['20', '1990']],
     ['ja', '20世紀', ['20']],
     ['en', 'the IP4, an F-35, COVID-19, version 1.2.3', ['1.2.3']],
@@ -72,6 +72,8 @@ describe('dates', () => {
     ['en', 'on 9 April 2025', ['04', '04-09']],
     ['en', 'on April 9, 2025', ['04', '04-09']],
     ['en', 'on April 9th', ['04', '04-09']],
+    ['fr', 'le 9\u00a0avril\u202f2025', ['04', '04-09']],
+    ['en', 'on April\u00a09', ['04', '04-09']],
     ['de', 'am 9. April 2025', ['04', '04-09']],
     ['es', 'el 9 de abril de 2025', ['04', '04-09']],
     ['it', 'il 9 aprile 2025', ['04', '04-09']],
@@ -140,7 +142,7 @@ describe('names', () => {
   test('answer for each other by any part', () => {
     const names = new Set(['mark', 'rutte', 'abe'])
     const found = (text: string) => namesIn(text, names)
-    expect(onlyIn(found('Mark Rutte'), found('Rutte'))).toEqual([])
+    expect(onlyIn(found('Mark\u00a0Rutte'), found('Rutte'))).toEqual([])
     expect(onlyIn(found('Rutte, Abe'), found('Mark Rutte')).map(({ words }) => words)).toEqual([
       'Abe',
     ])
@@ -156,7 +158,7 @@ describe('terms', () => {
   test.each([
     ['fr', 'L’OTAN et Rutte', ['term 0', 'term 1']],
     ['en', 'the Alliance', ['term 0']],
-    ['en-GB', 'Third country', ['term 2']],
+    ['en-GB', 'Third\u00a0country', ['term 2']],
     ['ja', 'NATOのルッテ事務総長', ['term 0', 'term 1']],
     ['fr', 'OTANES et une otan', []],
   ])('%s: %s', (lang, text, expected) => {

@@ -11,7 +11,7 @@ const word =
 
 /** Words with a capital that follow each other: a name with its parts. */
 const sequence = new RegExp(
-  String.raw`(?=\p{Lu})${word.source}(?: (?=\p{Lu})${word.source})*`,
+  String.raw`(?=\p{Lu})${word.source}(?:\s(?=\p{Lu})${word.source})*`,
   'gu',
 )
 

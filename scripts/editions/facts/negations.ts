@@ -53,7 +53,7 @@ function clauseAt(text: string, { 0: words, index }: RegExpExecArray): string {
   const isParted = /^\p{Script=Latin}/u.test(words)
   const start = isParted ? index : Math.max(0, index - 6)
   const [more = ''] = isParted
-    ? (/^(?: [\p{L}’'-]+){0,2}/u.exec(text.slice(index + words.length)) ?? [])
+    ? (/^(?:\s[\p{L}’'-]+){0,2}/u.exec(text.slice(index + words.length)) ?? [])
     : []
   return text.slice(start, index + words.length) + more
 }

@@ -5,14 +5,15 @@ import { looseWords, numberWords, scales } from './number-words.ts'
 /** Languages that part thousands by a full stop and decimals by a comma. */
 const withStops = new Set(['de', 'es', 'it', 'nl', 'pt'])
 
-const percent = /^\s?(?:%|per ?cent\b|pour cent\b|prozent\b|por ciento\b|per cento\b|パーセント)/iu
+const percent =
+  /^\s?(?:%|per\s?cent\b|pour\scent\b|prozent\b|por\sciento\b|per\scento\b|パーセント)/iu
 
 /** Not within a name (IP4, F-35), and not within another number. */
 const numeral =
   /(?<![\p{Script=Latin}\d]|\p{Script=Latin}-|\d[.,])\d(?:[\d.,’'\u00a0\u202f ]*\d)?/gu
 
 const roman =
-  /(?<!\p{L})([IVX]{1,6})(?:(?:er|e|ème)(?=\s+si[eè]cle)|(?=\s+secolo))|(?<=\bsiglo\s)([IVX]{1,6})\b/gu
+  /(?<!\p{L})([IVX]{1,6})(?:(?:er|ᵉʳ|e|ᵉ|ème)(?=\s+si[eè]cle)|(?=\s+secolo))|(?<=\bsiglo\s)([IVX]{1,6})\b/gu
 
 const scalesOfJapanese: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 }
 
@@ -66,7 +67,7 @@ function numberAt(
   language: string,
   loose = false,
 ): Fact {
-  const blank = /^[\s\u00a0-]*/.exec(behind)?.[0] ?? ''
+  const blank = /^[\s-]*/.exec(behind)?.[0] ?? ''
   const scale = (scales[language] ?? []).find(([pattern]) =>
     pattern.test(behind.slice(blank.length).toLowerCase()),
   )

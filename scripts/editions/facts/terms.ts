@@ -24,7 +24,10 @@ export function formsOf(term: Term, lang: string): readonly string[] {
 }
 
 function patternOf(form: string): RegExp {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  // Typography may keep the words of a name together.
+  const escaped = form
+    .replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/\s/g, String.raw`\s`)
   const flags = /\p{Lu}/u.test(form) ? 'u' : 'iu'
   return new RegExp(`[${parted}]`, 'u').test(form)
     ? new RegExp(String.raw`(?<![${parted}\p{N}])${escaped}(?![${parted}\p{N}])`, flags)
