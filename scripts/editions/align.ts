@@ -53,11 +53,12 @@ function alignRun(
   languages: Languages,
   known: Known,
 ): Pair<Block>[] {
-  const ours = source.map(block => profileOf([block], languages.source))
-  const theirs = target.map(block => profileOf([block], languages.target))
+  const { terms } = languages
+  const ours = source.map(block => profileOf([block], languages.source, terms))
+  const theirs = target.map(block => profileOf([block], languages.target, terms))
   const weights = weightsOf(ours, theirs)
-  const joinOurs = joinIn(languages.source)
-  const joinTheirs = joinIn(languages.target)
+  const joinOurs = joinIn(languages.source, terms)
+  const joinTheirs = joinIn(languages.target, terms)
   const price = ({ source, target }: Bead<Profile>): number => {
     if (source.length === 0 || target.length === 0) return prices.gap
     const one = joinOurs(source)
@@ -82,14 +83,17 @@ function alignRun(
 }
 
 /** Makes one profile of two paragraphs that follow each other, once; other blocks are never joined. */
-function joinIn(lang: string): (profiles: readonly Profile[]) => Profile | undefined {
+function joinIn(
+  lang: string,
+  terms: Languages['terms'],
+): (profiles: readonly Profile[]) => Profile | undefined {
   const joined = new Map<Profile, Profile | undefined>()
   return ([first, ...others]) => {
     if (!first || others.length === 0) return first
     if (!joined.has(first)) {
       const blocks = [first, ...others].flatMap(profile => profile.blocks)
       const isText = blocks.every(({ kind }) => kind === 'paragraph')
-      joined.set(first, isText ? profileOf(blocks, lang) : undefined)
+      joined.set(first, isText ? profileOf(blocks, lang, terms) : undefined)
     }
     return joined.get(first)
   }

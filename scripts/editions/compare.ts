@@ -24,7 +24,7 @@ export function compareEditions(
   record: EditionRecord | undefined,
 ): Compared[] {
   const marks = record?.blocks ?? []
-  const units = unitsOf(source, target, knownFrom(marks))
+  const units = unitsOf(source, target, knownFrom(marks), terms)
   const drifts = driftsOf(source, target, units, terms)
   return standingsOf(units, marks).map(standing => {
     const { unit, mark } = standing

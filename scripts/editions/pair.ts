@@ -1,9 +1,11 @@
+import type { Term } from '../model/term.ts'
 import type { Block } from './block.ts'
 
-/** The languages of two editions, BCP 47. */
+/** The languages of two editions, BCP 47, and what is known to be called how in them. */
 export interface Languages {
   readonly source: string
   readonly target: string
+  readonly terms?: readonly Term[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Point } from 'unist'
+import type { Term } from '../model/term.ts'
 import { alignBlocks } from './align.ts'
 import type { Block, EditionText } from './block.ts'
 import { costOf, weightsOf } from './cost.ts'
@@ -22,8 +23,13 @@ const sameWherever = 2
  * Pair the blocks of two editions, and the parts of those that are pairs; moved ones are found again. A block
  * without words of its own is one only where the other edition has not got it.
  */
-export function unitsOf(source: EditionText, target: EditionText, known: Known): Unit[] {
-  const languages = { source: source.lang, target: target.lang }
+export function unitsOf(
+  source: EditionText,
+  target: EditionText,
+  known: Known,
+  terms: readonly Term[],
+): Unit[] {
+  const languages = { source: source.lang, target: target.lang, terms }
   const start = target.blocks[0]?.position.start ?? { line: 1, column: 1 }
   const joined = joinMoved(pairsIn(source.blocks, target.blocks, start), languages, known)
   const whole = joined.flatMap(unit => (unit.moved ? [unit, ...partsOf(unit)] : [unit]))
@@ -56,8 +62,8 @@ function joinMoved(units: readonly Unit[], languages: Languages, known: Known): 
   const missing = units.filter(({ target }) => target.length === 0)
   const extra = units.filter(({ source }) => source.length === 0)
   const profiles = (units: readonly Unit[]) => ({
-    source: units.map(({ source }) => profileOf(source, languages.source)),
-    target: units.map(({ target }) => profileOf(target, languages.target)),
+    source: units.map(({ source }) => profileOf(source, languages.source, languages.terms)),
+    target: units.map(({ target }) => profileOf(target, languages.target, languages.terms)),
   })
   const { source: ours } = profiles(missing)
   const { target: theirs } = profiles(extra)
