@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareManuscript } from '../mdast/index.ts'
 import { parseMarkdown } from '../source/parse.ts'
 import { alignEditions } from './align.ts'
+import { pairSentences } from './sentences.ts'
 
 function treeOf(text: string) {
   const file = new VFile({ value: text })
@@ -93,7 +94,58 @@ describe('aligns by order', () => {
   })
 })
 
+describe('lengths alone', () => {
+  const source = [
+    'Le vent se leva pendant la nuit, et la mer devint si forte que personne n’osa sortir du port avant le lever du jour.',
+    'Il neigea.',
+    'On attendit longtemps, sans rien voir ni rien entendre que le vent dans les haubans et les vagues contre la jetée.',
+    'Puis le jour vint.',
+  ]
+  const targets = {
+    en: [
+      'The wind rose during the night, and the sea grew so heavy that nobody dared to leave the harbour before daybreak.',
+      'It snowed.',
+      'They waited for a long time, seeing and hearing nothing but the wind in the rigging and the waves on the pier.',
+      'Then day came.',
+    ],
+    ja: [
+      '夜のうちに風が起こり、海がひどく荒れたので、夜が明けるまで誰も港を出ようとはしなかった。',
+      '雪が降った。',
+      '長いあいだ待ったが、索具を鳴らす風と突堤を打つ波のほかには何も見えず、何も聞こえなかった。',
+      'そして朝が来た。',
+    ],
+  }
+  test.each(['en', 'ja'] as const)('tell which block is missing in %s', lang => {
+    for (const gone of source.keys()) {
+      const target = text(targets[lang].toSpliced(gone, 1))
+      const pairs = pairsOf(text(source), target, { source: 'fr', target: lang })
+      expect(pairs.map(pair => pair.endsWith('·'))).toEqual(source.map((_, at) => at === gone))
+    }
+  })
+
+  test.each(['en', 'ja'] as const)('tell which sentences are one in %s', lang => {
+    const [one = '', two = '', three = '', four = ''] = targets[lang]
+    const blank = lang === 'ja' ? '' : ' '
+    const joined = [one, two.replace(/[.。]$/, lang === 'ja' ? '、' : ', and ') + three, four]
+    const beads = pairSentences(source.join(' '), joined.join(blank), {
+      source: 'fr',
+      target: lang,
+    })
+    expect(beads.map(bead => bead.source.length)).toEqual([1, 2, 1])
+  })
+})
+
 describe('anchors', () => {
+  test('say which of several sections alike is missing', () => {
+    const section = (id: string) => `## Mot {#${id}}\n\nMot de plus.`
+    const source = ['a', 'b', 'c'].map(section)
+    for (const [gone] of source.entries()) {
+      const pairs = pairsOf(text(source), text(source.toSpliced(gone, 1)))
+      const alone = pairs.flatMap((pair, at) => (pair.endsWith('·') ? [at] : []))
+      expect(alone[0]).toBe(2 * gone)
+    }
+  })
+
   test('hold by their id, whatever stands between', () => {
     const source = '## Un {#a}\n\nMot.\n\nAutre mot.\n\nMot.\n\n## Deux {#b}\n\nFin.'
     const target = '## One {#a}\n\nWord.\n\n## Two {#b}\n\nEnd.'

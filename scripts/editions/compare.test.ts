@@ -262,6 +262,12 @@ describe('the record', () => {
     ])
   })
 
+  test('does not excuse what was translated and is gone', () => {
+    const record = recordOf(french, english)
+    const gone = english.replace('- The boat came on Tuesdays.\n', '')
+    expect(faults(['fr', french], ['en', gone], { record })).toHaveLength(1)
+  })
+
   test('is content when the translation has changed, or both have', () => {
     const record = recordOf(french, english)
     const anew = english.replace('in 1907', 'in the spring of 1907')

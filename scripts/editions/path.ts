@@ -4,11 +4,14 @@ export interface Bead<Item> {
   readonly target: readonly Item[]
 }
 
-/** How many of each list a step may take; of two that cost the same, the first is taken. */
+/**
+ * How many of each list a step may take. Of two that cost the same, the first is taken, from the end of the lists:
+ * of several blocks that are alike, the last is the one that has nothing beside it.
+ */
 const steps: readonly (readonly [number, number])[] = [
-  [1, 1],
   [1, 0],
   [0, 1],
+  [1, 1],
   [2, 1],
   [1, 2],
 ]

@@ -39,16 +39,11 @@ export async function readRecord(host: Host, article: string): Promise<RecordFil
   if (!(await host.readFile(path))) return { file: new VFile({ path, value: '' }), exists: false }
   const file = await readText(host, path)
   const yaml = String(file) === '' ? undefined : readYaml(String(file), file, 1)
-  const faults = file.messages.length
   const data = yaml && validate(recordSchema, yaml, file)
-  const messages = file.messages.splice(0)
-  for (const { reason, place } of messages)
+  for (const { reason, place } of file.messages.splice(0))
     fault(file, 'edition-mark', reason, {
       place,
       hint: 'Mend the line, for example after a merge; or take the file away and mark the translation anew.',
     })
-  // Half a record would call blocks unmarked that are marked.
-  return faults === 0 && messages.length === 0 && data
-    ? { file, exists: true, data }
-    : { file, exists: true }
+  return { file, exists: true, ...(data ? { data } : {}) }
 }
