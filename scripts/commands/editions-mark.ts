@@ -18,7 +18,7 @@ export interface MarkFlags {
 
 /**
  * Record what translations were made from: arguments in, exit code out; 2 when a block that is named is in
- * none of them. With a fault anywhere, nothing of any work is written.
+ * none of them, or a line is one of several translations. With a fault anywhere, nothing of any work is written.
  */
 export async function editionsMarkCommand(
   paths: readonly string[],
@@ -32,6 +32,13 @@ export async function editionsMarkCommand(
   const records = read.jobs.map(job => newRecordOf(job, choice))
   const messages = read.messages()
   const failed = messages.some(({ level }) => level === 'error')
+  const line = choice.blocks.find(name => /^(source:)?\d+$/.test(name))
+  if (line !== undefined && records.length > 1) {
+    stderr.write(
+      `Unexpected --block “${line}” for ${records.length} translations, expected one: name its article\n`,
+    )
+    return 2
+  }
   const unknown = choice.blocks.filter(name => records.every(one => one.unknown.includes(name)))
   if (unknown.length > 0 && !failed) {
     const names = unknown.map(name => `“${visible(name)}”`).join(', ')

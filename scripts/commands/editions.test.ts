@@ -96,12 +96,12 @@ describe('editions check', () => {
     expect(await check(host({ [paths.english]: lacking }))).toBe(0)
     expect(stdout).toBe(
       `work/article.en.md:3:14  warning  Unexpected “1907” in the French and “1908” in the English, expected the same numbers in both  edition-drift
-    hint: The source is work/article.fr.md:3:14; if the difference is wanted, \`imprimatur editions mark --accept --block 3\`.
+    hint: The source is work/article.fr.md:3:14; if the difference is wanted, \`imprimatur editions mark --accept --block 3 work/article.en.md\`.
   source, fr, line 3                                translation, en, line 3
   Une vie en 1907.                                  A life in 1908.
 
 work/article.en.md:10:18  warning  Unexpected gap, expected the paragraph “Elle y resta.” of work/article.fr.md:12:1 in English  edition-missing
-    hint: Translate it here; if it is left out on purpose, \`imprimatur editions mark --accept\` says so.
+    hint: Translate it here; if it is left out on purpose, \`imprimatur editions mark --accept --block source:12 work/article.en.md\`.
   source, fr, line 12                               translation
   Elle y resta.                                     –
 
@@ -143,7 +143,7 @@ work.en      fr       0         5      0        1      0      1       0
               rule: 'edition-missing',
               reason:
                 'Unexpected gap, expected the paragraph “Elle y resta.” of work/article.fr.md:12:1 in English',
-              hint: 'Translate it here; if it is left out on purpose, `imprimatur editions mark --accept` says so.',
+              hint: 'Translate it here; if it is left out on purpose, `imprimatur editions mark --accept --block source:12 work/article.en.md`.',
               source: {
                 lang: 'fr',
                 file: paths.french,
@@ -248,7 +248,10 @@ blocks:
     expect(await mark(dry, { dryRun: true })).toBe(0)
     expect(await mark(unknown, { block: ['zebra'] })).toBe(2)
     expect(stderr).toContain('Unexpected --block “zebra”')
-    expect([same, dry, unknown].flatMap(({ written }) => written)).toEqual([])
+    const several = host({ 'work/article.de.md': english })
+    expect(await mark(several, { block: ['12'] })).toBe(2)
+    expect(stderr).toContain('Unexpected --block “12” for 2 translations, expected one')
+    expect([same, dry, unknown, several].flatMap(({ written }) => written)).toEqual([])
   })
 
   test('accepts what differs, is missing or too much, until a side changes', async () => {
@@ -266,6 +269,17 @@ blocks:
     expect(again.written).toEqual([])
     const changed = { ...marked, [paths.french]: french.replace('y resta', 'partit') }
     expect(await check(host(changed), { strict: true })).toBe(1)
+  })
+
+  test('accepts one thing and leaves the others', async () => {
+    const other = english.replace('in 1907.\n---', 'in 1908.\n---').replace('She stayed.', '')
+    const flags = { accept: true, block: ['source:12'] }
+    const record = await recordOf({ [paths.english]: other }, flags)
+    expect(record.split('\n').slice(3, -1)).toEqual([
+      expect.stringContaining('translation: none, block: "Elle y resta."'),
+    ])
+    await check(host({ [paths.record]: record, [paths.english]: other }))
+    expect(stdout).toContain('1 translation checked: 1 block with facts that differ;')
   })
 
   test.each([

@@ -30,7 +30,7 @@ export function addEditionsCommands(program: Command, host: Host, version: strin
     .addOption(langOption())
     .option(
       '--block <list>',
-      'only these blocks: ids (of a heading: its section), or lines of the translation',
+      'only these blocks: ids (of a heading: its section), lines of the translation (35) or source (source:39)',
       readList,
     )
     .option('--accept', 'what still differs, is missing or too much is wanted', false)

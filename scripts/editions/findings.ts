@@ -36,7 +36,7 @@ export function standingFindings({ unit, state }: Standing, editions: Editions):
         rule: 'edition-missing',
         place: unit.at,
         reason: `Unexpected gap, expected the ${namedBlock(block)} of ${placeOf(block, editions.source)} in ${to}`,
-        hint: 'Translate it here; if it is left out on purpose, `imprimatur editions mark --accept` says so.',
+        hint: `Translate it here; if it is left out on purpose, ${acceptOf(`source:${block.position.start.line}`, editions.target)}.`,
         unit,
         words: [],
       },
@@ -47,7 +47,7 @@ export function standingFindings({ unit, state }: Standing, editions: Editions):
         rule: 'edition-extra',
         place: other.position,
         reason: `Unexpected ${namedBlock(other)}, expected a block that the ${from} has as well`,
-        hint: 'Take it out, or bring it into the source; if it is wanted, `imprimatur editions mark --accept` says so.',
+        hint: `Take it out, or bring it into the source; if it is wanted, ${acceptOf(lineOf(other), editions.target)}.`,
         unit,
         words: [],
       },
@@ -68,7 +68,7 @@ export function standingFindings({ unit, state }: Standing, editions: Editions):
       rule: 'edition-stale',
       place: other.position,
       reason: `Unexpected translation of a former text, expected one of the ${namedBlock(block)} as it is now`,
-      hint: `${placeOf(block, editions.source)} has changed since: bring this up to date, then \`imprimatur editions mark --block ${other.position.start.line}\`.`,
+      hint: `${placeOf(block, editions.source)} has changed since: bring this up to date, then \`imprimatur editions mark --block ${lineOf(other)} ${editions.target.file.path}\`.`,
       unit,
       words: [],
     })
@@ -102,7 +102,7 @@ export function driftFinding(drift: Drift, unit: Unit, { source, target }: Editi
       rule: 'edition-drift',
       place: placeIn(unit.target, drift.target[0], target) ?? other.position.start,
       reason,
-      hint: `The source is ${placeOf(block, source)}; if the difference is wanted, \`imprimatur editions mark --accept --block ${other.position.start.line}\`.`,
+      hint: `The source is ${placeOf(block, source)}; if the difference is wanted, ${acceptOf(lineOf(other), target)}.`,
       unit,
       words: [...drift.source, ...drift.target].map(({ words }) => words.trim()),
     },
@@ -127,6 +127,11 @@ function placeIn(blocks: readonly Block[], fact: Fact | undefined, { file }: Edi
   }
   return undefined
 }
+
+const acceptOf = (block: string, { file }: EditionText): string =>
+  `\`imprimatur editions mark --accept --block ${block} ${file.path}\``
+
+const lineOf = ({ position: { start } }: Block): string => String(start.line)
 
 const placeOf = ({ position: { start } }: Block, { file }: EditionText): string =>
   `${file.path}:${start.line}:${start.column}`

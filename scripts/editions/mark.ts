@@ -5,7 +5,10 @@ import { none } from './standing.ts'
 
 /** What is to be marked. */
 export interface MarkChoice {
-  /** Ids (of a heading: its whole section) and lines of the translation; all blocks when empty. */
+  /**
+   * Ids (of a heading: its whole section), lines of the translation (`35`) and of the source (`source:39`); all
+   * blocks when empty.
+   */
   readonly blocks: readonly string[]
   /** Whether what still differs, is missing or too much is wanted. */
   readonly accept: boolean
@@ -58,12 +61,15 @@ function lineOf(one: Compared, accept: boolean): EditionMark[] {
   return [{ source, translation, ...(drift ? { drift: 'ok' } : {}), block: labelOf(block) }]
 }
 
-/** The units of an id, with or without `#`, or of a line of the translation: the innermost that has it. */
+/** The units of an id, with or without `#`, or of a line: the innermost that has it. */
 function unitsNamed(compared: readonly Compared[], name: string): readonly Compared[] {
-  if (/^\d+$/.test(name)) {
-    const line = Number(name)
+  const [, source, number] = /^(source:)?(\d+)$/.exec(name) ?? []
+  if (number !== undefined) {
+    const line = Number(number)
     const last = compared.findLast(({ unit }) =>
-      unit.target.some(({ position: { start, end } }) => start.line <= line && line <= end.line),
+      (source ? unit.source : unit.target).some(
+        ({ position: { start, end } }) => start.line <= line && line <= end.line,
+      ),
     )
     return last ? [last] : []
   }

@@ -39,13 +39,15 @@ function checkOf(job: TranslationJob): EditionCheck {
     },
     drifting: drifting.filter(({ accepted }) => !accepted).length,
     accepted: drifting.filter(({ accepted }) => accepted).length,
-    findings: findingsOf(compared, editions).flatMap((finding): EditionFinding[] => {
-      const { rule, reason, place, hint } = finding
-      // One file for each, so that its message comes out with its level, or not at all.
-      const file = new VFile({ path: manuscript.file.path })
-      fault(file, rule, reason, { place, hint })
-      const [message] = messagesOf([file], job.job.levels)
-      return message ? [{ message, ...excerptsOf(finding, editions) }] : []
-    }),
+    findings: findingsOf(compared, editions)
+      .flatMap((finding): EditionFinding[] => {
+        const { rule, reason, place, hint } = finding
+        // One file for each, so that its message comes out with its level, or not at all.
+        const file = new VFile({ path: manuscript.file.path })
+        fault(file, rule, reason, { place, hint })
+        const [message] = messagesOf([file], job.job.levels)
+        return message ? [{ message, ...excerptsOf(finding, editions) }] : []
+      })
+      .sort((a, b) => a.message.line - b.message.line || a.message.column - b.message.column),
   }
 }

@@ -21,9 +21,7 @@ export function terminalEditions(report: EditionsReport, color: boolean, width: 
   const paint = picocolors.createColors(color)
   return [
     messageLines(inOrder(report.messages), paint),
-    ...report.editions.flatMap(({ findings }) =>
-      findings.map(one => findingLines(one, paint, width)),
-    ),
+    ...report.editions.flatMap(({ findings }) => findingLines(findings, paint, width)),
     ...report.alone.map(({ work, languages }) => `${visible(work)}  ${aloneIn(languages)}\n`),
     countLines(report.editions, paint),
     `${summaryOf(report, paint)}\n`,
@@ -32,13 +30,20 @@ export function terminalEditions(report: EditionsReport, color: boolean, width: 
     .join('\n')
 }
 
-function findingLines(finding: EditionFinding, paint: Paint, width: number): string {
-  const { message, source, target } = finding
-  const sides = sideBySide(sideOf(source, 'source'), sideOf(target, 'translation'), width)
-  return [
-    messageLines([message], paint),
-    ...sides.map((line, at) => `${at > 0 ? line : paint.dim(line)}\n`),
-  ].join('')
+/** What is said of the same words stands above them once. */
+function findingLines(findings: readonly EditionFinding[], paint: Paint, width: number): string[] {
+  const alike = Map.groupBy(findings, ({ source, target }) => JSON.stringify([source, target]))
+  return [...alike.values()].map(group => {
+    const { source, target } = group[0] ?? {}
+    const sides = sideBySide(sideOf(source, 'source'), sideOf(target, 'translation'), width)
+    return [
+      messageLines(
+        group.map(({ message }) => message),
+        paint,
+      ),
+      ...sides.map((line, at) => `${at > 0 ? line : paint.dim(line)}\n`),
+    ].join('')
+  })
 }
 
 function sideOf(excerpt: Excerpt | undefined, side: string) {
