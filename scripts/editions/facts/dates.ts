@@ -17,7 +17,8 @@ interface Reading {
 const day = String.raw`\d{1,2}(?:er|º|°|\.|st|nd|rd|th)?`
 /** What may stand between two days of one month, in any of the languages. */
 const between = String.raw`\s*(?:[-–—,&]|et|and|und|e|y|to|au|bis|al|a)\s*(?:le\s|the\s)?`
-const days = `${day}(?:${between}${day})*`
+/** Bounded, so that a long list of numbers is not read through from each of them. */
+const days = `${day}(?:${between}${day}){0,4}`
 
 const iso: Reading = {
   pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
@@ -31,7 +32,7 @@ const iso: Reading = {
 const japanese: readonly Reading[] = [
   iso,
   {
-    pattern: /(\d{1,2})月((?:\d{1,2}日?(?:と|、|・|〜|~|-|–|から|および|,))*\d{1,2}日)?/g,
+    pattern: /(\d{1,2})月((?:\d{1,2}日?(?:と|、|・|〜|~|-|–|から|および|,)){0,4}\d{1,2}日)?/g,
     read: ([words, month, dates = '']) => datesOf(Number(month), dates, words),
   },
   {
@@ -60,14 +61,18 @@ const readings: ReadonlyMap<string, readonly Reading[]> = new Map([
 export function datesIn(text: string, lang: string): Found {
   const facts: Fact[] = []
   let rest = text
-  for (const { pattern, read } of readings.get(primaryLanguage(lang)) ?? [iso, clock])
+  for (const { pattern, read } of readings.get(primaryLanguage(lang)) ?? [iso, clock]) {
+    const parts: string[] = []
+    let end = 0
     for (const match of rest.matchAll(pattern)) {
       const found = read(match, rest)
       if (!found) continue
       facts.push(...found)
-      const end = match.index + match[0].length
-      rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(end)
+      parts.push(rest.slice(end, match.index), ' '.repeat(match[0].length))
+      end = match.index + match[0].length
     }
+    rest = parts.join('') + rest.slice(end)
+  }
   return { facts, rest }
 }
 

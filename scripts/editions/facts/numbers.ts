@@ -28,11 +28,14 @@ export function numbersIn(text: string, lang: string): Fact[] {
     : [...inDigits(text, language), ...inWords(text, language)]
 }
 
+/** Within so many characters behind a number stands what multiplies it. */
+const reach = 40
+
 function inDigits(text: string, language: string): Fact[] {
   const found = [...text.matchAll(numeral)].flatMap(match =>
     partsOf(match[0], language).map(({ value, words, at }) => {
       const end = match.index + at + words.length
-      return numberAt(value, words, text.slice(end), language)
+      return numberAt(value, words, text.slice(end, end + reach), language)
     }),
   )
   const centuries = [...text.matchAll(roman)].map(([words, one, other]): Fact => {
@@ -106,7 +109,8 @@ function inWords(text: string, language: string): Fact[] {
     word.lastIndex = match.index + taken.length
     const other = loose[first.toLowerCase()]
     if (value !== undefined && other === undefined) {
-      const behind = text.slice(match.index + taken.length)
+      const end = match.index + taken.length
+      const behind = text.slice(end, end + reach)
       facts.push(numberAt(String(value), taken, behind, language, value < sureFrom))
     } else if (other !== undefined)
       facts.push({ kind: 'number', key: String(other), words: first, weak: true })
