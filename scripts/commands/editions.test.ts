@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type MemoryHost, memoryHost } from '../fixtures/memory-host.ts'
+import { createHost } from '../host.ts'
 import { editionsCheckCommand } from './editions-check.ts'
 import { editionsMarkCommand } from './editions-mark.ts'
 
@@ -199,6 +201,14 @@ work.en      fr       0         5      0        1      0      1       0
     expect(stdout).toContain('work.de')
     expect(await check(host(), { lang: 'it' })).toBe(1)
   })
+})
+
+test('the translations that we publish say what their sources say, and are marked', async () => {
+  const flags = { strict: true, json: false }
+  const manuscripts = join(import.meta.dirname, '..', '..', 'manuscript')
+  expect(await editionsCheckCommand([manuscripts], flags, createHost(), '0.0.0')).toBe(0)
+  // No more is said: no block is missing, out of date, or not marked.
+  expect(stdout).toMatch(/\n[1-9]\d* translations checked\n$/)
 })
 
 describe('editions mark', () => {
