@@ -1,7 +1,7 @@
 import type { Term } from '../model/term.ts'
 import type { Block, EditionText } from './block.ts'
 import { type Fact, type FactKind, factKinds, onlyIn } from './facts/fact.ts'
-import { factsOf, type Setting } from './facts/facts.ts'
+import { factsOf, type Setting, sureIn } from './facts/facts.ts'
 import { sharedNames, vocabularyOf } from './facts/names.ts'
 import { knowsNegations, negationsIn } from './facts/negations.ts'
 import { formsOf } from './facts/terms.ts'
@@ -44,10 +44,10 @@ export function driftsOf(
     const [facts, others] = [
       unit.source.flatMap(block => [...factsOf(block, ours), ...notesOf(block, source)]),
       unit.target.flatMap(block => [...factsOf(block, theirs), ...notesOf(block, target)]),
-    ]
+    ].map(all => sureIn(sureIn(all, source.lang), target.lang))
     return factKinds.flatMap(kind => {
       if (kind === 'negation') return speaks ? denials(unit, languages) : []
-      const [one, other] = [facts, others].map(all => all.filter(fact => fact.kind === kind))
+      const [one, other] = [facts, others].map(all => all?.filter(fact => fact.kind === kind))
       const drift = {
         kind,
         source: onlyIn(one ?? [], other ?? []),

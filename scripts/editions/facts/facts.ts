@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../labels/labels.ts'
 import type { Term } from '../../model/term.ts'
 import type { Block } from '../block.ts'
 import { datesIn } from './dates.ts'
@@ -5,7 +6,7 @@ import type { Fact } from './fact.ts'
 import { linksIn, type Renamed } from './links.ts'
 import { namesIn } from './names.ts'
 import { numbersIn } from './numbers.ts'
-import { withDigits } from './numerals.ts'
+import { withDigits, withWesternDigits } from './numerals.ts'
 import { termsIn } from './terms.ts'
 
 /** What is known of both editions when the facts of one are read. */
@@ -34,6 +35,23 @@ export function factsOf(block: Block, setting: Setting): Fact[] {
 
 /** The dates and numbers of a text. */
 export function valuesIn(text: string, lang: string): Fact[] {
-  const { facts, rest } = datesIn(/^(ja|zh)\b/.test(lang) ? withDigits(text) : text, lang)
+  const digits = /^(ja|zh)\b/.test(lang) ? withDigits(text) : withWesternDigits(text)
+  const { facts, rest } = datesIn(digits, lang)
   return [...facts, ...numbersIn(rest, lang)]
+}
+
+/** Languages whose months and numbers in words are known. */
+const known = new Set(['de', 'en', 'es', 'fr', 'it', 'ja', 'zh'])
+
+/**
+ * What of some facts can be held against a language: where its months and numerals are not known, neither dates nor
+ * numbers that might be in words are missed.
+ */
+export function sureIn(facts: readonly Fact[], lang: string): Fact[] {
+  if (known.has(primaryLanguage(lang))) return [...facts]
+  return facts
+    .filter(({ kind }) => kind !== 'date')
+    .map(fact =>
+      fact.kind === 'number' && Number(fact.key) < 100 ? { ...fact, weak: true } : fact,
+    )
 }

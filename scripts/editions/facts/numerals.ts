@@ -26,6 +26,14 @@ export function withDigits(text: string): string {
     .replace(ordinal, numeral => String(numberOf(numeral)))
 }
 
+/** Write the digits of Arabic and Persian, and what parts them, as Western ones. Source: Unicode, Arabic. */
+export const withWesternDigits = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) % 16))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',')
+    .replaceAll('\u066a', '%')
+
 function numberOf(numeral: string): number {
   if (![...numeral].some(sign => places.has(sign)))
     return Number([...numeral].map(sign => digits.get(sign)).join(''))
