@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { type BuildFlags, buildCommand } from './commands/build.ts'
+import { addEditionsCommands } from './commands/editions.ts'
 import { type FixFlags, fixCommand } from './commands/fix.ts'
 import { importCommand } from './commands/import.ts'
 import { lackOf } from './commands/lack.ts'
@@ -110,6 +111,7 @@ program
   })
 
 addNotesCommands(program, host, version)
+addEditionsCommands(program, host, version)
 
 try {
   await program.parseAsync()

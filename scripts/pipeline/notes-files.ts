@@ -14,19 +14,22 @@ export type Written = { readonly changed?: string }
 
 /**
  * Write revised texts over the files that they were read from, all or none, a byte-order mark kept.
- * A file that has changed since it was read stays, and so do all others: its path comes out. When the
- * disk refuses one in the midst, those before it get their former bytes back; then it throws.
+ * A file that has changed since it was read stays, and so do all others: its path comes out. One that was not
+ * there is made, unless it is there by now. When the disk refuses one in the midst, those before it get their
+ * former bytes back; then it throws.
  */
 export async function writeRevisions(host: Host, revisions: readonly Revision[]): Promise<Written> {
   const changes = revisions.filter(({ file, text }) => String(file) !== text)
   const former: Output[] = []
   for (const { file } of changes) {
     const data = await host.readFile(file.path)
-    if (!data || !isAsRead(file, data)) return { changed: file.path }
-    former.push({ path: file.path, data })
+    if (!isAsRead(file, data)) return { changed: file.path }
+    if (data) former.push({ path: file.path, data })
   }
-  const outputs = changes.map(({ file, text }, index) => {
-    const mark = startsWithMark(former[index]?.data) ? byteOrderMark : []
+  const outputs = changes.map(({ file, text }) => {
+    const mark = startsWithMark(former.find(({ path }) => path === file.path)?.data)
+      ? byteOrderMark
+      : []
     return { path: file.path, data: Buffer.concat([Uint8Array.from(mark), Buffer.from(text)]) }
   })
   try {
@@ -38,8 +41,9 @@ export async function writeRevisions(host: Host, revisions: readonly Revision[])
   return {}
 }
 
-function isAsRead(file: VFile, data: Uint8Array): boolean {
+function isAsRead(file: VFile, data: Uint8Array | undefined): boolean {
   const { bytes } = file.data
+  if (!data) return bytes === undefined
   return bytes instanceof Uint8Array && Buffer.from(bytes).equals(data)
 }
 

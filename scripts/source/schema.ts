@@ -83,6 +83,8 @@ const isDividedWord = (value: string) => /^[\p{L}\p{M}]+(-[\p{L}\p{M}]+)*$/u.tes
 
 const pageSize = text.refine(value => readPageSize(value) !== undefined, pageSizeWanted)
 
+const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
+
 /** The fields that work.yaml and front matter share; an edition's own value wins. */
 const shared = {
   authors: people.optional(),
@@ -109,6 +111,7 @@ const shared = {
     })
     .optional(),
   version: text.optional(),
+  translationOf: language.optional(),
   writing: z.enum(writingModes).optional(),
   typography: z.enum(typographies).optional(),
   hyphenation: z
@@ -132,8 +135,6 @@ const shared = {
     })
     .optional(),
 }
-
-const language = text.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as fr')
 
 /** Phrases of house lists are matched in proportion to their length. */
 const phrase = text.max(100).refine(value => /\p{L}/u.test(value), 'a word or a phrase')
@@ -178,6 +179,7 @@ export const workSchema = z.strictObject({
     })
     .optional(),
   logo: text.optional(),
+  terms: z.array(z.record(language, z.union([text, z.array(text).min(1)]))).optional(),
   attach: z.array(z.enum(attachables)).optional(),
   markers: z
     .strictObject({
