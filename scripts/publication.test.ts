@@ -1,8 +1,14 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { languageAids } from './commands/language-aids.ts'
 import { createHost } from './host.ts'
 import { noteKinds, noteStatuses } from './model/note.ts'
+import { editionsReport } from './pipeline/editions-report.ts'
+import { lintManuscript } from './pipeline/lint.ts'
+import { lintWords } from './pipeline/lint-words.ts'
+import { readEditions } from './pipeline/read-editions.ts'
 import { type NotesJob, readNotes } from './pipeline/read-notes.ts'
+import { filesOfJob, readWorks } from './pipeline/read-works.ts'
 
 /* The first publication shows all that notes can do. */
 
@@ -47,4 +53,26 @@ test('the French edition has notes that overlap, notes that nest, and both label
   expect(pairs.some(([a, b]) => a.start < b.start && b.start < a.end && a.end < b.end)).toBe(true)
   expect(pairs.some(([a, b]) => a.start <= b.start && b.end <= a.end && b.start < b.end)).toBe(true)
   expect(new Set(notes.map(note => note.show))).toEqual(new Set(['internal', 'ndlr', 'ndt']))
+})
+
+test('nothing is left to be said of its language', async () => {
+  const host = createHost()
+  const choice = { edition: 'clean', release: false, strict: false, rules: {} } as const
+  const { jobs } = await readWorks(host, [folder], choice)
+  // Programs of the machine have no say in a test.
+  const aids = { ...languageAids(host), grammar: [] }
+  for (const { work, manuscripts } of jobs)
+    for (const manuscript of manuscripts) {
+      lintManuscript(work, manuscript)
+      const { readBy, lexicons } = await lintWords(host, work, manuscript, aids)
+      expect([readBy, lexicons.flatMap(({ file }) => file.messages)]).toEqual([[], []])
+    }
+  expect(jobs.flatMap(filesOfJob).flatMap(({ messages }) => messages.map(String))).toEqual([])
+})
+
+test('its translations say what their source says', async () => {
+  const read = await readEditions(createHost(), [folder], { strict: false })
+  const { editions } = editionsReport(read, 'test')
+  expect(editions.map(({ lang, source }) => `${source} ${lang}`)).toEqual(['fr en', 'fr ja'])
+  expect(editions.flatMap(({ findings }) => findings)).toEqual([])
 })
