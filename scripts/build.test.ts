@@ -65,7 +65,7 @@ describe('the real manuscript', () => {
     expect(first.stderr).not.toMatch(/warning|error/)
     expect((await readdir(join(place, 'one', 'japan-europe'))).sort()).toEqual([
       'build.json',
-      ...['en', 'fr', 'ja'].flatMap(lang =>
+      ...['en', 'fr-en', 'fr', 'ja'].flatMap(lang =>
         ['epub', 'html', 'pdf'].map(format => `japan-europe.${lang}.${format}`),
       ),
     ])

@@ -222,6 +222,11 @@ const errors: [string, Overlay, string[]][] = [
     { 'work/article.fr.md': '---\nlang: en\n---\n\nWords.\n' },
     ['edition-duplicate work/article.fr.md:1:1'],
   ],
+  [
+    'a bilingual edition in a language without an article',
+    { 'work/work.yaml': `${validWork['work/work.yaml']}bilingual: [[en, fr]]\n` },
+    ['edition-pair work/work.yaml:5:13'],
+  ],
 ]
 
 test.each(errors)('stops at %s', async (_, overlay, expected) => {

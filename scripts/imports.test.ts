@@ -61,6 +61,7 @@ const line = ({ from, to }: Import) => `${from} → ${to}`
 const stages = [
   ...['source', 'notes', 'mdast', 'hast', 'typography', 'html', 'print', 'epub'],
   ...['release', 'check', 'intake', 'prose', 'spelling', 'house', 'grammar', 'editions'],
+  'bilingual',
 ]
 
 test('reads the imports of every file', () => {

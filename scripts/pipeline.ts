@@ -36,7 +36,11 @@ export async function runPipeline(
   if (jobs.length > 0 && chosen.length === 0)
     faults.push(noSuchLanguage(options.paths, options.lang))
 
-  await tools.progress.begin([...chosen.flatMap(({ names }) => names), ...books])
+  const editions = chosen.flatMap(({ names, pairs }) => [
+    ...names,
+    ...pairs.map(({ name }) => name),
+  ])
+  await tools.progress.begin([...editions, ...books])
   const works: WorkReport[] = []
   for (const job of chosen) works.push(await runJob(command, job, options, tools, versions))
 

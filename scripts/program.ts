@@ -8,7 +8,7 @@ import { lackOf } from './commands/lack.ts'
 import { languageAids } from './commands/language-aids.ts'
 import { type LintFlags, lintCommand } from './commands/lint.ts'
 import { addNotesCommands } from './commands/notes.ts'
-import { jsonOption, langOption } from './commands/options.ts'
+import { bilingualOption, jsonOption, langOption } from './commands/options.ts'
 import { createHost } from './host.ts'
 import { type Format, formats, usualFormats } from './model/report.ts'
 import { isAdjustable, isRuleId, type LevelSetting, type RuleId } from './model/rules.ts'
@@ -29,6 +29,7 @@ const program = new Command('imprimatur')
   .showHelpAfterError('(imprimatur --help tells more)')
 
 const lang = langOption()
+const bilingual = bilingualOption()
 const strict = new Option('--strict', 'warnings count as errors').default(false)
 const json = jsonOption()
 const sarif = new Option('--sarif <file>', 'write the messages as SARIF 2.1.0 besides')
@@ -134,7 +135,7 @@ try {
 /** Give a command what all that judge a manuscript have in common. */
 function judging(command: Command): Command {
   command.argument('[path...]', 'a folder of works, one work, or a Markdown file')
-  for (const option of [edition, lang, release, strict, rule, json, sarif])
+  for (const option of [edition, lang, bilingual, release, strict, rule, json, sarif])
     command.addOption(option)
   return command
 }

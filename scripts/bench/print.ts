@@ -52,7 +52,7 @@ try {
   const faces = await Promise.all(
     (await tools.faces('western')).map(face => tools.subset(face, characters, 'truetype')),
   )
-  const css = `${faceRules(faces, face => `fonts/${face.name}.ttf`)}\n${printCss(tools.styles, 'clean')}`
+  const css = `${faceRules(faces, face => `fonts/${face.name}.ttf`)}\n${printCss(tools.styles, document)}`
   const browser = await tools.browser()
 
   const plain = async () => {

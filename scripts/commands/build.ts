@@ -15,6 +15,7 @@ export interface BuildFlags {
   readonly format?: readonly Format[]
   readonly edition: 'clean' | 'proof'
   readonly lang?: string
+  readonly bilingual?: readonly [string, string]
   readonly release: boolean
   readonly marks?: boolean
   readonly strict: boolean
@@ -61,6 +62,7 @@ export async function buildCommand(
         strict: flags.strict,
         rules: flags.rule,
         ...(flags.lang ? { lang: flags.lang } : {}),
+        ...(flags.bilingual ? { bilingual: flags.bilingual } : {}),
       },
       workshop.tools,
       { imprimatur: version, others: workshop.versions },

@@ -7,6 +7,13 @@ export const langOption = (): Option =>
     'only editions in this language; the language of a text that does not tell',
   ).argParser(readLang)
 
+/** `--bilingual`, of what makes editions. */
+export const bilingualOption = (): Option =>
+  new Option(
+    '--bilingual <left,right>',
+    'a bilingual edition in two languages, such as fr,en, instead of those of work.yaml',
+  ).argParser(readPair)
+
 /** `--json`, of all commands. */
 export const jsonOption = (): Option =>
   new Option('--json', 'report as JSON on standard output').default(false)
@@ -31,4 +38,11 @@ function readLang(value: string): string {
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value))
     throw new InvalidArgumentError('Expected a BCP 47 tag such as fr or fr-CA.')
   return value
+}
+
+function readPair(value: string): readonly [string, string] {
+  const [left, right, ...others] = readList(value).map(readLang)
+  if (!left || !right || others.length > 0)
+    throw new InvalidArgumentError('Expected two languages such as fr,en.')
+  return [left, right]
 }

@@ -50,7 +50,13 @@ export function chaptersOf(text: readonly ElementContent[], level: number): Chap
 function headOf({ tagName, properties, children }: Element) {
   if (tagName !== 'section') return undefined
   const id = [properties.ariaLabelledBy].flat().map(String)[0]
-  const heading = children.find(child => child.type === 'element' && child.properties.id === id)
+  // In a bilingual edition, beside that of the other language.
+  const heading = children
+    .flatMap(child => [child, ...(isPair(child) ? child.children : [])])
+    .find(child => child.type === 'element' && child.properties.id === id)
   const level = heading?.type === 'element' ? /^h([2-6])$/.exec(heading.tagName)?.[1] : undefined
   return id && level ? { id, level: Number(level) } : undefined
 }
+
+const isPair = (node: ElementContent): node is Element =>
+  node.type === 'element' && [node.properties.className].flat().includes('pair')

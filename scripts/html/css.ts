@@ -1,4 +1,4 @@
-import type { Face, Styles } from '../model/document.ts'
+import type { Face, StyledDocument, Styles } from '../model/document.ts'
 import type { Script } from '../model/script.ts'
 
 /**
@@ -37,8 +37,11 @@ export function faceRules(faces: readonly Face[], addressOf: (face: Face) => str
     .join('\n')
 }
 
+/** What of a document decides on its sheets. */
+type Dressed = Pick<StyledDocument, 'edition' | 'sides'>
+
 /** The sheets of the HTML file: for the screen, and for whoever prints it from a browser. */
-export function htmlCss(styles: Styles, edition: 'clean' | 'proof'): string {
+export function htmlCss(styles: Styles, { edition, sides }: Dressed): string {
   return [
     styles.tokens,
     styles.base,
@@ -46,12 +49,13 @@ export function htmlCss(styles: Styles, edition: 'clean' | 'proof'): string {
     `@media screen {\n${styles.screen}\n}`,
     `@media print {\n${styles.paper}\n}`,
     styles.languages,
+    ...(sides ? [styles.bilingual] : []),
     ...(edition === 'proof' ? [styles.proof] : []),
   ].join('\n')
 }
 
 /** The sheets of the printed edition. */
-export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
+export function printCss(styles: Styles, { edition, sides }: Dressed): string {
   return [
     styles.tokens,
     styles.base,
@@ -59,6 +63,7 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
     styles.print,
     styles.printNarrow,
     styles.languages,
+    ...(sides ? [styles.facing] : []),
     ...(edition === 'proof' ? [styles.proof, styles.proofPrint] : []),
   ].join('\n')
 }
@@ -67,7 +72,11 @@ export function printCss(styles: Styles, edition: 'clean' | 'proof'): string {
  * The sheets of an e-book, of formulas and of other scripts only where it has some: old readers know less
  * than these use. Tokens are written out: many reading systems know no custom properties.
  */
-export function ebookCss(styles: Styles, scripts: ReadonlySet<Script>): string {
+export function ebookCss(
+  styles: Styles,
+  scripts: ReadonlySet<Script>,
+  isBilingual = false,
+): string {
   const tokens = new Map(
     [...styles.tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
       name,
@@ -79,6 +88,7 @@ export function ebookCss(styles: Styles, scripts: ReadonlySet<Script>): string {
     styles.ebook,
     ...(scripts.has('math') ? [styles.formulas] : []),
     ...(hasOthers ? [styles.ebookLanguages] : []),
+    ...(isBilingual ? [styles.ebookBilingual] : []),
   ]
     .join('\n')
     .replace(/var\((--[\w-]+)\)/g, (whole, name) => tokens.get(name) ?? whole)

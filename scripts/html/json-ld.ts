@@ -20,7 +20,7 @@ export function jsonLd(
     name: metadata.title,
     headline: metadata.title,
     alternativeHeadline: metadata.subtitle,
-    inLanguage: metadata.lang,
+    inLanguage: metadata.facingLang ? [metadata.lang, metadata.facingLang] : metadata.lang,
     description: metadata.description,
     author: listed(persons(metadata.authors)),
     translator: listed(persons(metadata.translators)),

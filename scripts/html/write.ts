@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import type { Asset, Face, StyledDocument } from '../model/document.ts'
 import { dropSoftHyphens } from '../model/soft-hyphens.ts'
 import { faceRules } from './css.ts'
+import { languageChoice } from './language-choice.ts'
 import { proofRules } from './proof-rules.ts'
 
 /**
@@ -26,6 +27,9 @@ export function writeHtml(
   ].join('\n')
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'head') node.children.push(h('style', sheet))
+    // After the link that skips to the text.
+    if (node.tagName === 'body' && document.sides)
+      node.children.splice(1, 0, languageChoice(document.sides))
     if (node.tagName === 'img') inlineImage(node, assets)
   })
   return new TextEncoder().encode(

@@ -40,6 +40,14 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[]
 }
 
+/** One language of a bilingual edition, as its own pages name it. */
+export interface Side {
+  /** BCP 47. */
+  readonly lang: string
+  readonly title: string
+  readonly outline: readonly OutlineItem[]
+}
+
 /**
  * The styled document, from which HTML, PDF and EPUB all start.
  *
@@ -63,6 +71,12 @@ export interface StyledDocument {
   /** What the cover of the e-book is made from besides metadata. */
   readonly cover: CoverChoice
   readonly outline: readonly OutlineItem[]
+  /**
+   * In a bilingual edition the languages, of which the first has the left-hand pages. Its text is rows
+   * (`div.pair`), each with a block of the first language, one of the second, or both
+   * (`.first-language`, `.second-language`).
+   */
+  readonly sides?: readonly [Side, Side]
   readonly assets: readonly Asset[]
   /** What the PDF is to hold of its sources; nothing in a proof. */
   readonly attachments: readonly Attachment[]
@@ -90,6 +104,10 @@ export interface Styles {
   readonly ebook: string
   /** What Japanese, vertical lines, and languages written from the right have in the e-book. */
   readonly ebookLanguages: string
+  /** What a bilingual edition has besides: on a screen, in an e-book, on facing pages. */
+  readonly bilingual: string
+  readonly ebookBilingual: string
+  readonly facing: string
   /** What every proof has; and what its printed pages have besides. */
   readonly proof: string
   readonly proofPrint: string

@@ -26,6 +26,8 @@ export interface Metadata {
   readonly originalLang?: string
   /** BCP 47, as the front matter writes it. */
   readonly lang: string
+  /** Of a bilingual edition, the second language, BCP 47; titles and description are in both. */
+  readonly facingLang?: string
   readonly authors: readonly Person[]
   readonly translators: readonly Person[]
   readonly editors: readonly Person[]

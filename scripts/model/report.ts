@@ -48,6 +48,8 @@ export interface EditionReport {
   /** `japan-europe.fr` or `japan-europe.fr.proof`. */
   readonly name: string
   readonly lang: string
+  /** Of a bilingual edition, the second language. */
+  readonly facingLang?: string
   readonly outcome: Outcome
   readonly files: readonly BuiltFile[]
   /** Words of the text, notes not counted. */

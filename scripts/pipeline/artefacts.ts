@@ -55,7 +55,7 @@ function html(
 ): Promise<Artefact> {
   return stage(tools, name, 'html', async () => {
     const faces = await subsets(await shown(), 'woff2', tools)
-    const css = htmlCss(tools.styles, document.edition)
+    const css = htmlCss(tools.styles, document)
     return { format: 'html', data: writeHtml(document, css, faces) }
   })
 }
@@ -70,7 +70,7 @@ function print(
     // for ’ into the text that readers copy.
     const faces = await subsets(await tasksOf(document.tree, all, tools), 'truetype', tools)
     const rules = faceRules(faces, face => `fonts/${face.name}.ttf`)
-    const css = `${rules}\n${printCss(tools.styles, document.edition)}`
+    const css = `${rules}\n${printCss(tools.styles, document)}`
     const printed = await toPdf(document, css, faces, await tools.browser(), marks)
     const file = new VFile({ path: `${name}.pdf` })
     artefactFiles.push(file)
@@ -118,7 +118,11 @@ async function books(
     const { toEpub } = await import('../epub/to-epub.ts')
     const coverFaces = await facesFor(coverText(document), tools)
     const faces = await subsets(await shown(), 'truetype', tools)
-    const css = ebookCss(tools.styles, new Set(faces.map(({ script }) => script)))
+    const css = ebookCss(
+      tools.styles,
+      new Set(faces.map(({ script }) => script)),
+      document.sides !== undefined,
+    )
     const parts = { css, faces, coverFaces, pageStarts }
     const made: Artefact[] = []
     for (const format of wanted)

@@ -9,6 +9,8 @@ export interface BuildOptions {
   readonly formats: readonly Format[]
   readonly edition: 'clean' | 'proof'
   readonly lang?: string
+  /** A bilingual edition in these languages, instead of those that works ask for. */
+  readonly bilingual?: readonly [string, string]
   readonly release: boolean
   /** Whether the PDF lies on larger sheets with crop marks. */
   readonly marks: boolean

@@ -4,6 +4,7 @@ import type { Levels } from '../model/message.ts'
 import type { WorkPlace } from '../source/find.ts'
 import { isOfLanguage, type Manuscript, readShared, readWork, type Work } from '../source/work.ts'
 import type { BuildOptions } from './options.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 
 /** A work that was read, with what of it is to be done. */
 export interface Job {
@@ -11,11 +12,16 @@ export interface Job {
   readonly manuscripts: readonly Manuscript[]
   /** Names of the editions, in the order of the manuscripts: `japan-europe.fr.proof`. */
   readonly names: readonly string[]
+  /** The bilingual editions of two of these. */
+  readonly pairs: readonly Pair[]
   readonly levels: Levels
 }
 
 /** What chooses a job's editions, and the levels of its messages. */
-export type ReadOptions = Pick<BuildOptions, 'edition' | 'lang' | 'release' | 'rules' | 'strict'>
+export type ReadOptions = Pick<
+  BuildOptions,
+  'bilingual' | 'edition' | 'lang' | 'release' | 'rules' | 'strict'
+>
 
 /** Read a work and choose its editions. `ids` are those of the works before it, and grow. */
 export async function readJob(
@@ -42,6 +48,7 @@ export async function readJob(
     work,
     manuscripts,
     names: manuscripts.map(({ lang }) => `${work.id}.${lang}${suffix}`),
+    pairs: pairsOf(work, manuscripts, options),
     levels: {
       settings: { ...data.rules, ...options.rules },
       strict: options.strict || options.release,

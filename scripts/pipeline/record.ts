@@ -40,6 +40,7 @@ export async function buildRecord(
     editions: editions.map(({ edition, report }) => ({
       name: report.name,
       lang: report.lang,
+      facingLang: report.facingLang,
       released: edition.document.release.released,
       stamp: edition.document.stamp,
       words: report.words,

@@ -4,6 +4,7 @@ import type { Output } from '../model/host.ts'
 import { type Message, messagesOf } from '../model/message.ts'
 import { type EditionReport, extensions, type Outcome, type WorkReport } from '../model/report.ts'
 import { makeFiles } from './artefacts.ts'
+import { joinEditions, matchManuscripts } from './bilingual.ts'
 import { checkFiles } from './check-files.ts'
 import { type Edition, prepareEdition } from './edition.ts'
 import type { BuildOptions } from './options.ts'
@@ -22,10 +23,20 @@ export async function runJob(
   tools: Tools,
   versions: { readonly imprimatur: string; readonly others: Readonly<Record<string, string>> },
 ): Promise<WorkReport> {
-  const { work, manuscripts, names } = job
+  const { work, manuscripts, pairs } = job
   const editions: Edition[] = []
   for (const [index, manuscript] of manuscripts.entries())
-    editions.push(await prepareEdition(work, manuscript, names[index] ?? '', options, tools))
+    editions.push(await prepareEdition(work, manuscript, job.names[index] ?? '', options, tools))
+  for (const { name, manuscripts: two } of pairs) {
+    const [left, right] = two.map(manuscript => editions[manuscripts.indexOf(manuscript)])
+    if (left && right)
+      editions.push(
+        await stage(tools, name, 'hast', () =>
+          joinEditions(name, left, right, matchManuscripts(...two, work)),
+        ),
+      )
+  }
+  const names = editions.map(({ name }) => name)
 
   // Looked up anew each time: an edition's artefacts get their files as they are made.
   const messages = () => messagesOf(filesOf(job, editions), job.levels)
@@ -103,10 +114,17 @@ const filesOf = ({ work, manuscripts }: Job, editions: readonly Edition[]): VFil
 ]
 
 const reportOf = (
-  { name, lang, words }: Edition,
+  { name, lang, words, document: { metadata } }: Edition,
   outcome: Outcome,
   files: EditionReport['files'],
-): EditionReport => ({ name, lang, outcome, files, words })
+): EditionReport => ({
+  name,
+  lang,
+  ...(metadata.facingLang ? { facingLang: metadata.facingLang } : {}),
+  outcome,
+  files,
+  words,
+})
 
 const hasErrors = (messages: readonly Message[]) =>
   messages.some(message => message.level === 'error')

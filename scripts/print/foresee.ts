@@ -4,7 +4,10 @@ import type { Columns } from './footnotes/columns.ts'
  * Lay out the whole document and say on which page, from 1, everything lies that a link leads to, and
  * how many pages there are. Runs in the page.
  */
-export function foreseePlaces(columns: Columns): { pages: number; places: [string, number][] } {
+export function foreseePlaces(columns: Pick<Columns, 'count' | 'spotOf'>): {
+  pages: number
+  places: [string, number][]
+} {
   const pages = columns.count()
   const ids = new Set<string>()
   for (const link of document.querySelectorAll('a[href^="#"]'))

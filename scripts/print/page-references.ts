@@ -18,6 +18,8 @@ export function placePageReferences(tree: Root, label: string): void {
   const [before = '', after = ''] = label.split('{page}')
   const number = () => h('span.page', unknown)
   for (const { link, isInBrackets } of referencesIn(tree)) {
+    // In another language than the rest, it may have one already.
+    if (link.children.some(child => child.type === 'element' && hasClass(child, 'page'))) continue
     const isTitled = hasClass(link, 'titled')
     const [open, close] = isInBrackets ? [', ', ''] : [' (', ')']
     const words: ElementContent[] = isTitled

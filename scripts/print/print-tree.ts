@@ -35,17 +35,29 @@ export async function printTree(document: StyledDocument): Promise<Root> {
     return undefined
   })
   const { lang } = document.metadata
+  for (const { lang } of document.sides?.slice(1) ?? [])
+    for (const block of blocksIn(tree, 'second-language'))
+      placePageReferences({ type: 'root', children: [block] }, labelsFor(lang).inText.page)
   placePageReferences(tree, labelsFor(lang).inText.page)
   await hyphenate(tree, lang, document.hyphenation)
   return tree
 }
 
+function blocksIn(tree: Root, name: string): Element[] {
+  const blocks: Element[] = []
+  visit(tree, 'element', node => {
+    if ([node.properties.className].flat().includes(name)) blocks.push(node)
+  })
+  return blocks
+}
+
 /** What styles/print.css is told of the page. */
-function pageClasses({ page }: StyledDocument): string[] {
+function pageClasses({ page, sides }: StyledDocument): string[] {
   const { hasSideHeads, text } = pageFormat(page.size)
   const isSmall = !hasSideHeads || text.height < 600
   return [
     ...(hasSideHeads ? [] : ['narrow']),
+    ...(sides ? ['facing'] : []),
     ...(isSmall || page.front === 'roman' ? ['contents-apart'] : []),
     ...(page.chapters === 'recto' ? ['recto-openings'] : []),
     ...(page.initials === 'drop' ? ['drop-initials'] : []),
@@ -74,7 +86,9 @@ const isEmptyContents = (node: Element, { notes }: StyledDocument): boolean => {
 /** Of notes on their pages, the contents have nothing to tell. */
 const isEntryOfNotes = ({ tagName, children }: Element): boolean =>
   tagName === 'li' &&
-  children.some(child => child.type === 'element' && child.properties.href === '#notes-title')
+  children.some(
+    child => child.type === 'element' && /^#(.+-)?notes-title$/.test(String(child.properties.href)),
+  )
 
 /**
  * What paper has no use for: data for search engines, and, except in a proof, whose notes may be on it, the long description of a picture.

@@ -4,6 +4,7 @@ import { directionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
 import { blanksOf, shiftText } from './blank-pages.ts'
+import { layFacing } from './facing/lay-facing.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
 import type { Survey } from './footnotes/survey.ts'
 import { snapToGrid } from './grid.ts'
@@ -26,7 +27,7 @@ import { openPrintPage, printPage } from './print-page.ts'
 import { printScale } from './print-scale.ts'
 import { printTree } from './print-tree.ts'
 import { printedTags } from './printed-tags.ts'
-import { marginRules, marginTexts, type Running } from './running-heads.ts'
+import { type MarginTexts, marginRules, marginTexts, type Running } from './running-heads.ts'
 import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { hangSideNotes } from './side-notes/lay-side-notes.ts'
@@ -72,7 +73,7 @@ export async function toPdf(
 ): Promise<Printed> {
   const { hasSideHeads } = pageFormat(styled.page.size)
   // Where the margin is at the other side of its lines, notes are not found beside them.
-  const hasSides = hasSideHeads && directionOf(styled.metadata.lang) === 'ltr'
+  const hasSides = !styled.sides && hasSideHeads && directionOf(styled.metadata.lang) === 'ltr'
   const [notes = 'end', next] = notePlaces(styled.notes, hasSides)
   const first = await printed({ ...styled, notes }, css, faces, browser, marks)
   if (first.astray.length === 0 || !next) return first
@@ -91,7 +92,7 @@ async function printed(
   const tree = await printTree(styled)
   const references = placesReferredTo(tree)
   const files = printFiles(styled, tree, css, faces)
-  const hasRoman = styled.page.front === 'roman'
+  const hasRoman = !styled.sides && styled.page.front === 'roman'
   let page: Page | undefined
   let laid: Laid | undefined
   const layAnew = async (known: PageMap) => {
@@ -113,7 +114,7 @@ async function printed(
       }
       now ??= await layAnew(told)
       await fillPageReferences(now.page, told)
-      await fillPageNumbers(now.page, told, marginRules(marginTexts(told, now.laid.running)))
+      await fillPageNumbers(now.page, told, marginRules(textsOf(told, now.laid.running)))
       const pdf = await PDFDocument.load(await printPage(now.page), {
         updateMetadata: false,
         parseSpeed: ParseSpeeds.Fastest,
@@ -159,11 +160,25 @@ interface Laid extends Layout {
   /** The words of the heads, of which there are bookmarks. */
   readonly bookmarks: readonly string[]
   readonly marks: readonly Mark[]
-  readonly running: Running
+  readonly running: readonly Running[]
 }
 
 async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promise<Laid> {
   await fillPageReferences(page, known)
+  const layout = styled.sides
+    ? await layFacing(page, {
+        sides: styled.sides,
+        hasFeet: styled.notes === 'foot',
+        hasOpenings: styled.page.chapters !== 'flow',
+      })
+    : await layFlow(page, styled)
+  const bookmarks = await readHeads(page)
+  const marks = await markElements(page)
+  return { ...layout, known, bookmarks, marks, running: runningOf(styled, layout) }
+}
+
+/** Lay out a document whose text flows from page to page. */
+async function layFlow(page: Page, styled: StyledDocument): Promise<Layout> {
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
   const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
@@ -172,7 +187,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
   await snapToGrid(page)
   if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
   // From now on nothing may change the height of the text.
-  const layout = await layPages(page, {
+  return layPages(page, {
     notes: styled.notes,
     hanging,
     hyphens,
@@ -181,23 +196,31 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     onRecto: opensOnRecto(styled),
     hasStarts: styled.book.pages === 'printed',
   })
-  const bookmarks = await readHeads(page)
-  const marks = await markElements(page)
+}
+
+/** What the running heads of a document are made of, those of each language apart. */
+function runningOf(styled: StyledDocument, { survey }: Layout): readonly Running[] {
   const { hasSideHeads, text } = pageFormat(styled.page.size)
-  const running: Running = {
-    title: styled.metadata.title,
-    heads: styled.outline
-      .filter(({ id }) => !(layout.survey && id === 'notes-title'))
+  const { sides = [{ title: styled.metadata.title, outline: styled.outline }] } = styled
+  return sides.map(({ title, outline }) => ({
+    title,
+    heads: outline
+      .filter(({ id }) => !(survey && id.endsWith('notes-title')))
       .map(({ id, title }) => ({ id, title })),
     hasOpenings: styled.page.chapters !== 'flow',
     ...(hasSideHeads ? {} : { narrow: text.width }),
-  }
-  return { ...layout, known, bookmarks, marks, running }
+  }))
 }
 
 /** Whether the text itself begins on a recto. */
-const opensOnRecto = ({ page }: StyledDocument): boolean =>
-  page.chapters === 'recto' || page.front === 'roman'
+const opensOnRecto = ({ page, sides }: StyledDocument): boolean =>
+  !sides && (page.chapters === 'recto' || page.front === 'roman')
+
+/** What stands in the margins: on facing pages, the words of the language of each. */
+function textsOf(map: PageMap, [first, second]: readonly Running[]): MarginTexts[] {
+  const [left, right] = [first, second ?? first].map(one => (one ? marginTexts(map, one) : []))
+  return (left ?? []).map((texts, index) => (index % 2 === 1 ? texts : (right?.[index] ?? texts)))
+}
 
 /** Without tags nothing is known of any note. */
 const gate = (

@@ -56,7 +56,7 @@ export function xmpOf(metadata: Metadata, facts: FileFacts): string {
       'rdf:Bag',
       metadata.subjects.map(subject => subject.term),
     ),
-    listed('dc:language', 'rdf:Bag', [lang]),
+    listed('dc:language', 'rdf:Bag', [lang, metadata.facingLang]),
     listed('dc:date', 'rdf:Seq', [metadata.published]),
     source && x('dc:source', source),
     listed('dc:relation', 'rdf:Bag', metadata.otherEditions),

@@ -44,9 +44,10 @@ function countsOf(report: RunReport) {
 
 const workOf = ({ id, editions, messages }: WorkReport) => ({
   id,
-  editions: editions.map(({ name, lang, outcome, words, files }) => ({
+  editions: editions.map(({ name, lang, facingLang, outcome, words, files }) => ({
     name,
     lang,
+    facingLang,
     outcome,
     words,
     files: files.map(({ path, format, bytes, sha256, pages }) => ({

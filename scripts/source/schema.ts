@@ -178,6 +178,7 @@ export const workSchema = z.strictObject({
       cover: text.optional(),
     })
     .optional(),
+  bilingual: z.array(z.tuple([language, language])).optional(),
   logo: text.optional(),
   terms: z.array(z.record(language, z.union([text, z.array(text).min(1)]))).optional(),
   attach: z.array(z.enum(attachables)).optional(),

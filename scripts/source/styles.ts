@@ -13,6 +13,9 @@ const names = [
   'print-narrow',
   'ebook',
   'ebook-languages',
+  'bilingual',
+  'ebook-bilingual',
+  'facing',
   'proof',
   'proof-print',
 ] as const
@@ -38,6 +41,9 @@ export async function loadStyles(host: Host, folder: string): Promise<Styles> {
     printNarrow: sheet('print-narrow'),
     ebook: sheet('ebook'),
     ebookLanguages: sheet('ebook-languages'),
+    bilingual: sheet('bilingual'),
+    ebookBilingual: sheet('ebook-bilingual'),
+    facing: sheet('facing'),
     proof: sheet('proof'),
     proofPrint: sheet('proof-print'),
   }

@@ -68,12 +68,18 @@ function toAsides(list: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: classesOf(list.properties) },
+    properties: { className: classesOf(list.properties), ...languageOf(list) },
     children: list.children
       .filter(item => item.type === 'element')
       .map((item, index) => toAside(item, `${index + 1}`)),
   }
 }
+
+/** The language of what is not in that of its page. */
+const languageOf = ({ properties: { lang, dir } }: Element): Element['properties'] => ({
+  ...(lang ? { lang } : {}),
+  ...(dir ? { dir } : {}),
+})
 
 function toAside(item: Element, ordinal: string): Element {
   const marker = String(item.properties.dataMarker ?? ordinal)

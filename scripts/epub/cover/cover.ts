@@ -34,7 +34,7 @@ const head = 190
  * logo. A family that is missing leaves its words out. Out: an SVG element.
  */
 export function coverDrawing(
-  { metadata, release, cover }: StyledDocument,
+  { metadata, release, cover, sides }: StyledDocument,
   faces: readonly Face[],
   labels: LabelSet,
 ): Element {
@@ -79,7 +79,10 @@ export function coverDrawing(
   const leading = authors.size * 1.25
   const rule = 2085 - Math.max(0, authors.lines.length - 1) * leading
 
-  const { title, subtitle = '' } = metadata
+  // Of two languages, the second has its title where others have a subtitle.
+  const { title, subtitle = '' } = sides
+    ? { title: sides[0].title, subtitle: sides[1].title }
+    : metadata
   const serif = setterFor(title, 'title')
   return x(
     'svg',

@@ -26,6 +26,7 @@ export function packageMetadata(
     ...identifiers(metadata),
     ...titles(metadata),
     dc('language', metadata.lang),
+    dc('language', metadata.facingLang),
     ...people(metadata),
     dc('publisher', metadata.publisher),
     dc('date', metadata.published),

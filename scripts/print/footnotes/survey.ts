@@ -40,7 +40,7 @@ export interface Survey {
  */
 export function surveyFeet(
   feet: readonly Foot[],
-  columns: Columns,
+  columns: Pick<Columns, 'count' | 'spotOfBox'>,
   lost: readonly string[] = [],
 ): Survey {
   const points = (pixels: number) => (pixels * 72) / 96

@@ -35,6 +35,14 @@ export async function settleHyphens(hyphens: JSHandle<Hyphens>): Promise<JSHandl
   })
 }
 
+/** Find the soft hyphens at which lines end, where no line may be laid out anew any more. */
+export async function findHyphens(hyphens: JSHandle<Hyphens>): Promise<JSHandle<SettledHyphens>> {
+  return hyphens.evaluateHandle(
+    ({ textsOf, shownIn }) =>
+      new Map(textsOf(document.body).map(text => [text, shownIn(text).map(({ at }) => at)])),
+  )
+}
+
 /**
  * Take out every soft hyphen at which no line ends: text copied from the PDF holds none within words,
  * and all that comes after is laid out the sooner. Lines stay as they are, wherever their page ends: a
