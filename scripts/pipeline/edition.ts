@@ -23,6 +23,7 @@ import { withoutSoftHyphens } from '../model/soft-hyphens.ts'
 import type { Typography } from '../model/typography.ts'
 import { decideRelease } from '../release/gate.ts'
 import { loadImages } from '../source/images.ts'
+import { type LexiconFile, readLexicon } from '../source/lexicon.ts'
 import { mergeMetadata, type Todo } from '../source/metadata.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 import { setPlainText, setTypography } from '../typography/set.ts'
@@ -87,12 +88,14 @@ export async function prepareEdition(
     otherEditions: work.manuscripts.map(other => other.lang).filter(other => other !== lang),
   })
   const release = decide(options, metadata, notes, todos, manuscript, work, tools)
+  // Lint tells of its faults.
+  const lexicon = await readLexicon(host, work.place.folder, lang)
   const { composed, images, digest } = await run('hast', async () => {
     const markers = { ...markersByDefault, ...work.shared.data.markers }
     const content = toHast(tree, file, { markers, labels, proof })
     const sources = cleanContent(content, file)
     const images = await loadImages(host, work.place.folder, sources)
-    const digest = digestOf(work, manuscript, images)
+    const digest = digestOf(work, manuscript, lexicon, images)
     const making = {
       generator: tools.generator,
       typefaces: typefacesOf(content.body, labels.contents),
@@ -102,7 +105,7 @@ export async function prepareEdition(
     const sheets = { content, images, metadata, release, making, labels, markers, ...shown }
     return { composed: compose(sheets, file), images, digest }
   })
-  const inputs = inputsOf(work, manuscript, images)
+  const inputs = inputsOf(work, manuscript, lexicon, images)
   const stamp = await stampOf(host, metadata, inputs)
   // A release has been refused already when it says no date.
   if (stamp.from === 'file' && !options.release)
@@ -124,7 +127,7 @@ export async function prepareEdition(
     notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
     // A proof is for a desk: A4, whatever is printed in the end.
     page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
-    hyphenation: hyphenationOf(work.shared.data, manuscript.front.data, metadata),
+    hyphenation: hyphenationOf(work.shared.data, manuscript.front.data, metadata, lexicon.entries),
     book: bookOf(work, manuscript),
     // A series of the edition alone is known by the name that it has there.
     cover: { ...(set.series ? { series: set.series.name } : {}), ...work.cover },
@@ -220,9 +223,11 @@ const coverImagesOf = ({ cover: { logo, own } }: Work): CoverImage[] =>
 const inputsOf = (
   work: Work,
   { place }: Manuscript,
+  lexicon: LexiconFile,
   images: ReadonlyMap<string, LoadedImage>,
 ): string[] => [
   ...[work.place.workFile, place.article, place.notes].filter(path => path !== undefined),
+  ...(lexicon.entries.length > 0 ? [lexicon.file.path] : []),
   ...[...images.values(), ...coverImagesOf(work)].flatMap(image =>
     'path' in image ? [join(work.place.folder, image.path)] : [],
   ),

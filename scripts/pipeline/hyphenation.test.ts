@@ -6,12 +6,12 @@ const { metadata } = styledDocument({ metadata: { authors: [{ name: 'Iwaya Takes
 
 test('takes the choice of the edition whole, else that of the work', () => {
   const work = { hyphenation: { exceptions: ['Ishi-ba'], left: '3' } }
-  expect(hyphenationOf(work, {}, metadata)).toMatchObject({
+  expect(hyphenationOf(work, {}, metadata, [])).toMatchObject({
     exceptions: ['Ishi-ba'],
     left: 3,
     names: 'keep',
   })
-  const own = hyphenationOf(work, { hyphenation: { names: 'divide', right: 'TODO' } }, metadata)
+  const own = hyphenationOf(work, { hyphenation: { names: 'divide', right: 'TODO' } }, metadata, [])
   expect(own).toMatchObject({ exceptions: [], names: 'divide' })
   expect([own.left, own.right]).toEqual([undefined, undefined])
 })

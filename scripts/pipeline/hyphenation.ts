@@ -5,13 +5,13 @@ import type { FrontMatter, WorkData } from '../source/schema.ts'
 
 /**
  * Say how an edition's words may be divided: as its front matter has it, else as its work. Whoever the
- * work names is known by name; `lexicon` may add words, of which those with a capital are names.
+ * work names is known by name, and so is what has a capital in its lexicon.
  */
 export function hyphenationOf(
   work: WorkData,
   front: FrontMatter,
   metadata: Metadata,
-  lexicon: readonly string[] = [],
+  lexicon: readonly string[],
 ): Hyphenation {
   const { exceptions, left, right, shortest, names } = front.hyphenation ?? work.hyphenation ?? {}
   const number = (letters: string | undefined) =>

@@ -3,12 +3,14 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { LoadedImage } from '../model/image.ts'
+import type { LexiconFile } from '../source/lexicon.ts'
 import type { Manuscript, Work } from '../source/work.ts'
 
 /** One SHA-256 over an edition's sources, each with its length, so that no two sets give the same. */
 export function digestOf(
   work: Work,
   manuscript: Manuscript,
+  lexicon: LexiconFile,
   images: ReadonlyMap<string, LoadedImage>,
 ): string {
   const hash = createHash('sha256')
@@ -16,6 +18,8 @@ export function digestOf(
     const text = String(file ?? '')
     hash.update(`${text.length}\n${text}`)
   }
+  if (lexicon.entries.length > 0)
+    hash.update(`${lexicon.entries.length}\n${lexicon.entries.join('\n')}`)
   for (const image of [...images.values(), work.cover.logo, work.cover.own])
     if (image && 'data' in image) hash.update(`${image.data.length}\n`).update(image.data)
   return hash.digest('hex')
