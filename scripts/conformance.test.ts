@@ -92,7 +92,7 @@ test('what is printed claims PDF/UA-1 and PDF/A-3a', async () => {
 test('Japanese and Arabic are set in faces of the house, with notes at the foot', async () => {
   expect(languages.code).toBe(0)
   expect(languages.said).not.toMatch(/warning|error/)
-  const house = /SourceSerif4|SourceSans3|SourceCodePro|NotoSerifJP|Amiri|STIXTwoMath/
+  const house = /SourceSerif4|SourceSans3|SourceCodePro|NotoSerifJP|NotoSansJP|Amiri|STIXTwoMath/
   for (const lang of ['ja', 'ar']) {
     const fonts = await fontNames(await pdf('languages', `languages.${lang}`))
     expect(fonts.length).toBeGreaterThan(3)

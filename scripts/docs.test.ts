@@ -56,7 +56,7 @@ test('every path on the map in ARCHITECTURE.md exists', async () => {
 
 test('every path that the documents link to exists', async () => {
   const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
-  const inDocs = ['epub', 'manuscript', 'metadata', 'notes', 'report', 'rules'].map(
+  const inDocs = ['epub', 'japanese', 'manuscript', 'metadata', 'notes', 'report', 'rules'].map(
     name => `docs/${name}.md`,
   )
   const missing: string[] = []

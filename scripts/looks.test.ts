@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,9 +46,16 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'imprimatur-pages-'))
   const long = join(place, 'long.md')
   await writeFile(long, article)
-  await build('manuscript/specimen', 'scripts/fixtures/forms', long)
+  const vertical = join(place, 'down')
+  await mkdir(vertical)
+  await copyFile(
+    join(root, 'scripts/fixtures/languages/article.ja.md'),
+    join(vertical, 'article.ja.md'),
+  )
+  await writeFile(join(vertical, 'work.yaml'), 'id: vertical\nwriting: vertical\npage: A5\n')
+  await build('manuscript/specimen', 'scripts/fixtures/forms', long, vertical)
   await build('scripts/fixtures/forms', '--edition', 'proof')
-  for (const name of ['specimen.en', 'forms.en', 'forms.en.proof', 'long.en'])
+  for (const name of ['specimen.en', 'forms.en', 'forms.en.proof', 'long.en', 'vertical.ja'])
     pdfs.set(name, await readFile(join(place, name.split('.')[0] ?? '', `${name}.pdf`)))
   const record = JSON.parse(await readFile(join(place, 'forms', 'build.json'), 'utf8'))
   browser = record.tools.browser
@@ -67,6 +74,9 @@ const looked = [
   ['forms.en', 3, 'quotations, code, a long note at the foot'],
   ['forms.en', 4, 'figures and their captions, a table with its note'],
   ['forms.en', 5, 'merged cells, the colophon'],
+  ['vertical.ja', 2, 'contents in lines that run down'],
+  ['vertical.ja', 3, 'vertical text: heads, dots, a reading, numbers upright'],
+  ['vertical.ja', 4, 'a table that runs across'],
   ['forms.en.proof', 3, 'the state of the notes'],
   ['forms.en.proof', 8, 'a note in the margin, notes at the end'],
 ] as const

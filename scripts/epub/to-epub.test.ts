@@ -93,7 +93,7 @@ test.each([
   ['ja', 'vertical', 'p { margin-inline: 1em 0 }'],
 ] as const)('the style sheet of a book in %s, %s, says sides where they help', async (...row) => {
   const [lang, writing, expected] = row
-  const document = styledDocument({ metadata: { lang }, book: { writing } })
+  const document = styledDocument({ metadata: { lang }, writing })
   const data = await toEpub(document, { ...parts, css: 'p { margin-inline: 1em 0 }' })
   const zip = await JSZip.loadAsync(data)
   expect(await zip.file('OEBPS/style.css')?.async('string')).toBe(expected)

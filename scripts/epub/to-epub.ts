@@ -44,7 +44,7 @@ export interface EpubParts {
 export async function toEpub(document: StyledDocument, parts: EpubParts): Promise<Uint8Array> {
   const { metadata } = document
   const labels = labelsFor(metadata.lang)
-  const writing = { lang: metadata.lang, writing: document.book.writing }
+  const writing = { lang: metadata.lang, writing: document.writing }
   // HTML and PDF are made from the same tree, so the pages are cut from a copy.
   const tree = copyTree(document.tree)
   const starts = parts.pageStarts ?? []
@@ -94,7 +94,7 @@ export async function toEpub(document: StyledDocument, parts: EpubParts): Promis
 }
 
 /** Lines from top to bottom have other sides, and the readers that know sides alone do not set them. */
-const sheetFor = ({ metadata, book }: StyledDocument, css: string): string =>
-  book.writing === 'vertical' ? css : physicalFirst(css, directionOf(metadata.lang))
+const sheetFor = ({ metadata, writing }: StyledDocument, css: string): string =>
+  writing === 'vertical' ? css : physicalFirst(css, directionOf(metadata.lang))
 
 const asItIs = (children: readonly ElementContent[]) => [...children]

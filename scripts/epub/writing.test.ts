@@ -9,9 +9,8 @@ async function bookOf(lang: string, writing: 'horizontal' | 'vertical') {
     text: '<section aria-labelledby="a"><h2 id="a">第12章</h2><p>朝6時</p></section>',
     outline: [{ id: 'a', title: '第12章', children: [] }],
   })
-  const book = { ...document.book, writing }
   const zip = await JSZip.loadAsync(
-    await toEpub({ ...document, book }, { css: '', faces: [], coverFaces: [] }),
+    await toEpub({ ...document, writing }, { css: '', faces: [], coverFaces: [] }),
   )
   return (name: string) => zip.file(`OEBPS/${name}`)?.async('string') ?? ''
 }

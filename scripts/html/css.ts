@@ -2,12 +2,13 @@ import type { Face, StyledDocument, Styles } from '../model/document.ts'
 import type { Script } from '../model/script.ts'
 
 /**
- * Noto Serif JP takes the height of Source Serif's line (1036 over the base, 335 below it), so that a
- * word of it pushes no line apart; Amiri, which is drawn small, its size, and the height of its letters,
+ * Noto Serif JP takes the height of Source Serif's line (1036 over the base, 335 below it), and Noto Sans
+ * JP that of Source Sans's, so that a word of it pushes no line apart; Amiri, which is drawn small, its size, and the height of its letters,
  * so that nothing of a page's first line is printed on the page before.
  */
 const metrics: Partial<Record<Face['family'], string>> = {
   'Noto Serif JP': 'ascent-override:103.6%;descent-override:33.5%;line-gap-override:0%',
+  'Noto Sans JP': 'ascent-override:102.4%;descent-override:40%;line-gap-override:0%',
   Amiri: 'size-adjust:110%;ascent-override:110%;descent-override:50%;line-gap-override:0%',
 }
 
@@ -22,6 +23,7 @@ export const declarations: readonly string[] = (
     'Source Sans 3',
     'Source Code Pro',
     'Noto Serif JP',
+    'Noto Sans JP',
     'Amiri',
     'STIX Two Math',
   ] as const
@@ -38,10 +40,10 @@ export function faceRules(faces: readonly Face[], addressOf: (face: Face) => str
 }
 
 /** What of a document decides on its sheets. */
-type Dressed = Pick<StyledDocument, 'edition' | 'sides'>
+type Dressed = Pick<StyledDocument, 'edition' | 'sides' | 'writing'>
 
 /** The sheets of the HTML file: for the screen, and for whoever prints it from a browser. */
-export function htmlCss(styles: Styles, { edition, sides }: Dressed): string {
+export function htmlCss(styles: Styles, { edition, sides, writing }: Dressed): string {
   return [
     styles.tokens,
     styles.base,
@@ -49,13 +51,14 @@ export function htmlCss(styles: Styles, { edition, sides }: Dressed): string {
     `@media screen {\n${styles.screen}\n}`,
     `@media print {\n${styles.paper}\n}`,
     styles.languages,
+    ...(writing === 'vertical' ? [styles.vertical] : []),
     ...(sides ? [styles.bilingual] : []),
     ...(edition === 'proof' ? [styles.proof] : []),
   ].join('\n')
 }
 
 /** The sheets of the printed edition. */
-export function printCss(styles: Styles, { edition, sides }: Dressed): string {
+export function printCss(styles: Styles, { edition, sides, writing }: Dressed): string {
   return [
     styles.tokens,
     styles.base,
@@ -63,6 +66,7 @@ export function printCss(styles: Styles, { edition, sides }: Dressed): string {
     styles.print,
     styles.printNarrow,
     styles.languages,
+    ...(writing === 'vertical' ? [styles.vertical, styles.printVertical] : []),
     ...(sides ? [styles.facing] : []),
     ...(edition === 'proof' ? [styles.proof, styles.proofPrint] : []),
   ].join('\n')

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit'
 import { directionOf } from '../labels/direction.ts'
 import type { LabelSet } from '../labels/label-set.ts'
 import type { Metadata, Release } from '../model/metadata.ts'
+import type { WritingMode } from '../model/writing.ts'
 import { documentHead } from './head.ts'
 import type { Images } from './json-ld.ts'
 
@@ -14,9 +15,15 @@ export function makeDocument(
   release: Release,
   labels: LabelSet,
   generator: string,
+  writing: WritingMode = 'horizontal',
 ): Root {
   const { lang } = metadata
-  const html = h('html', { lang, ...(directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {}) }, [
+  const properties = {
+    lang,
+    ...(directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {}),
+    ...(writing === 'vertical' ? { className: ['vertical'] } : {}),
+  }
+  const html = h('html', properties, [
     documentHead(metadata, release, imagesOf(body), labels, generator),
     body,
   ])

@@ -79,7 +79,7 @@ export function typefacesOf(tree: Root, words: string): string[] {
   return [
     'Source Serif 4',
     'Source Sans 3',
-    ...(scripts.includes('japanese') ? ['Noto Serif JP'] : []),
+    ...(scripts.includes('japanese') ? ['Noto Serif JP', 'Noto Sans JP'] : []),
     ...(scripts.includes('arabic') ? ['Amiri'] : []),
     ...(formulaCharactersOf(tree) ? ['STIX Two Math'] : []),
   ]

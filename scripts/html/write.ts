@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Asset, Face, StyledDocument } from '../model/document.ts'
 import { dropSoftHyphens } from '../model/soft-hyphens.ts'
+import { standUpright } from '../model/upright-runs.ts'
 import { faceRules } from './css.ts'
 import { languageChoice } from './language-choice.ts'
 import { proofRules } from './proof-rules.ts'
@@ -25,6 +26,7 @@ export function writeHtml(
     css,
     ...(document.edition === 'proof' ? [`@media screen {\n${proofRules(tree)}\n}`] : []),
   ].join('\n')
+  if (document.writing === 'vertical') standUpright(tree, document.metadata.lang)
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'head') node.children.push(h('style', sheet))
     // After the link that skips to the text.

@@ -1,10 +1,10 @@
+import type { WritingMode } from '../model/writing.ts'
 import { primaryLanguage } from './labels.ts'
 
 /** Which way a text runs, as HTML's `dir` has it. */
 export type Direction = 'ltr' | 'rtl'
 
 const languages = new Set('ar arc ckb dv fa he ps sd ug ur yi'.split(' '))
-const downward = new Set(['ja', 'ko', 'zh'])
 const scripts = new Set('adlm arab hebr nkoo rohg syrc thaa'.split(' '))
 
 /**
@@ -17,5 +17,6 @@ export function directionOf(lang: string): Direction {
   return isRight ? 'rtl' : 'ltr'
 }
 
-/** Tell whether a language may be written in lines that run down the page from its right edge. */
-export const mayRunDown = (lang: string): boolean => downward.has(primaryLanguage(lang))
+/** Tell which way the lines of an edition follow each other, and its pages: from the right if they run down. */
+export const progressionOf = (lang: string, writing: WritingMode): Direction =>
+  writing === 'vertical' ? 'rtl' : directionOf(lang)

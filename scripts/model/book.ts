@@ -7,19 +7,13 @@ export const bookNotePlaces = ['end', 'chapter'] as const
 /** Whether the e-book says where the pages of the printed edition begin. */
 export const bookPages = ['none', 'printed'] as const
 
-/** Whether lines run across the page, or down it from its right edge. */
-export const writingModes = ['horizontal', 'vertical'] as const
-
-export type WritingMode = (typeof writingModes)[number]
-
 /** What a work says of its e-book. */
 export interface BookChoice {
   /** Each heading of this level, or of a higher one, begins a file; none is left to the text. */
   readonly chapters?: (typeof chapterLevels)[number]
   readonly notes: (typeof bookNotePlaces)[number]
   readonly pages: (typeof bookPages)[number]
-  readonly writing: WritingMode
 }
 
-/** One text, horizontal lines, no pages. */
-export const bookByDefault: BookChoice = { notes: 'end', pages: 'none', writing: 'horizontal' }
+/** One text, no pages. */
+export const bookByDefault: BookChoice = { notes: 'end', pages: 'none' }

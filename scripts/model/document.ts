@@ -6,6 +6,7 @@ import type { Hyphenation } from './hyphenation.ts'
 import type { Metadata, Release } from './metadata.ts'
 import type { PageChoice } from './page.ts'
 import type { Script } from './script.ts'
+import type { WritingMode } from './writing.ts'
 
 /** A file that the document shows: an image, under the path its `src` gives. */
 export interface Asset {
@@ -22,6 +23,7 @@ export interface Face {
     | 'Source Sans 3'
     | 'Source Code Pro'
     | 'Noto Serif JP'
+    | 'Noto Sans JP'
     | 'Amiri'
     | 'STIX Two Math'
   readonly script: Script
@@ -62,6 +64,8 @@ export interface StyledDocument {
   readonly edition: 'clean' | 'proof'
   /** Where the printed notes stand: on the page of their call, at its foot or side, or at the end. */
   readonly notes: 'foot' | 'side' | 'end'
+  /** How its lines run; those of a proof, across. */
+  readonly writing: WritingMode
   /** The printed page. */
   readonly page: PageChoice
   /** Where printed lines may divide words. */
@@ -101,6 +105,10 @@ export interface Styles {
   readonly print: string
   /** What a printed page without side heads has besides. */
   readonly printNarrow: string
+  /** What a printed page whose lines run down has besides. */
+  readonly printVertical: string
+  /** What lines that run down have, on a screen and in print. */
+  readonly vertical: string
   readonly ebook: string
   /** What Japanese, vertical lines, and languages written from the right have in the e-book. */
   readonly ebookLanguages: string

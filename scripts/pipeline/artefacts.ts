@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { ebookCss, faceRules, htmlCss, printCss } from '../html/css.ts'
-import { facesUsed } from '../html/faces.ts'
+import { facesUsed, sansTextOf } from '../html/faces.ts'
 import { missingSigns } from '../html/missing-signs.ts'
 import { charactersOf, formulaCharactersOf, textOfTree } from '../html/subset.ts'
 import { writeHtml } from '../html/write.ts'
@@ -151,7 +151,12 @@ async function tasksOf(
   const characters = new Map(
     [...scripts].map(script => [script, script === 'math' ? formulas : charactersOf(text, script)]),
   )
-  return faces.map(face => ({ face, characters: characters.get(face.script) ?? '' }))
+  const sans = charactersOf(sansTextOf(tree), 'japanese')
+  return faces.map(face => ({
+    face,
+    // Its faces are large, and set heads and labels alone.
+    characters: face.family === 'Noto Sans JP' ? sans : (characters.get(face.script) ?? ''),
+  }))
 }
 
 /** Cut faces down to their tasks. */

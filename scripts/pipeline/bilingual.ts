@@ -53,7 +53,8 @@ export function joinEditions(
     metadata,
     release,
     // Facing pages begin as their rows do, and rows run across in both languages.
-    book: { ...one.book, pages: 'none', writing: 'horizontal' },
+    writing: 'horizontal',
+    book: { ...one.book, pages: 'none' },
     outline: woven.outline,
     sides: [
       { ...first, outline: woven.sides[0] },

@@ -74,6 +74,9 @@ export async function prepareEdition(
   const people = new Map(
     Object.entries(work.shared.data.people ?? {}).map(([id, { name }]) => [id, name]),
   )
+  // A proof is for a desk, and its margin for notes beside lines that run across.
+  const wanted = writingOf(work, manuscript)
+  const writing = options.edition === 'proof' ? 'horizontal' : wanted
   const { notes, proof, wording } = await run('notes', () =>
     enterNotes(manuscript, options, new Set(people.keys())),
   )
@@ -119,7 +122,7 @@ export async function prepareEdition(
     return inPrint(metadata, typography)
   })
   const document: StyledDocument = {
-    tree: makeDocument(composed.body, set, release, labels, tools.generator),
+    tree: makeDocument(composed.body, set, release, labels, tools.generator, writing),
     metadata: set,
     release,
     edition: options.edition,
@@ -127,8 +130,9 @@ export async function prepareEdition(
     notes: options.edition === 'proof' ? 'end' : (work.shared.data.notes ?? 'foot'),
     // A proof is for a desk: A4, whatever is printed in the end.
     page: options.edition === 'proof' ? pageByDefault : pageOf(work.shared.data.page),
+    writing,
     hyphenation: hyphenationOf(work.shared.data, manuscript.front.data, metadata, lexicon.entries),
-    book: bookOf(work, manuscript),
+    book: bookOf(work),
     // A series of the edition alone is known by the name that it has there.
     cover: { ...(set.series ? { series: set.series.name } : {}), ...work.cover },
     outline: composed.outline.map(function setItem(item): typeof item {
@@ -206,14 +210,13 @@ function inPrint(metadata: Metadata, typography?: Typography): Metadata {
   }
 }
 
-/** What a work says of its e-book; an edition has a say in how it is written. */
-function bookOf(work: Work, manuscript: Manuscript): BookChoice {
+/** What a work says of its e-book. */
+function bookOf(work: Work): BookChoice {
   const { chapters, notes, pages } = work.shared.data.epub ?? {}
   return {
     ...(chapters ? { chapters } : {}),
     notes: notes ?? bookByDefault.notes,
     pages: pages ?? bookByDefault.pages,
-    writing: writingOf(work, manuscript),
   }
 }
 

@@ -47,7 +47,7 @@ export async function shiftText(page: Page): Promise<boolean> {
 export async function blanksOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.blank-page')].flatMap(({ nextElementSibling: next }) =>
-      next ? [(next.matches('main') ? next : next.querySelector('.opening'))?.id ?? ''] : [],
+      next ? [next.matches('main') ? 'text' : (next.querySelector('.opening')?.id ?? '')] : [],
     ),
   )
 }

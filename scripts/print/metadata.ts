@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type PDFDocument, PDFHexString, PDFName, ReadingDirection } from '@cantoo/pdf-lib'
-import { directionOf } from '../labels/direction.ts'
+import { progressionOf } from '../labels/direction.ts'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
 import { attachFiles } from './attachments.ts'
@@ -33,8 +33,11 @@ export async function writePdfMetadata(
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
   pdf.setLanguage(metadata.lang)
-  if (directionOf(metadata.lang) === 'rtl')
+  if (progressionOf(metadata.lang, document.writing) === 'rtl')
     pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L)
+  // Page 1 alone at the left, then the right page of each pair first.
+  if (document.writing === 'vertical')
+    pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'))
   setOutputIntent(pdf)
   attachFiles(pdf, document.attachments, date, labels)
   const xmp = xmpOf(metadata, {

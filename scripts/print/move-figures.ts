@@ -18,11 +18,15 @@ export async function moveFigures(page: Page, hasFeet: boolean): Promise<void> {
 
 /** Whether anything is high enough to leave so much blank. Runs in the page. */
 function hasHighFigures(): boolean {
-  const height = getComputedStyle(document.documentElement).getPropertyValue('--text-height')
-  const enough = (Number.parseFloat(height) * 96) / 72 / 5
-  return [...document.querySelectorAll('main figure, main .turned, main div.table')].some(
-    block => block.getBoundingClientRect().height > enough,
+  const runsDown = getComputedStyle(document.body).writingMode === 'vertical-rl'
+  const height = getComputedStyle(document.documentElement).getPropertyValue(
+    runsDown ? '--text-width' : '--text-height',
   )
+  const enough = (Number.parseFloat(height) * 96) / 72 / 5
+  return [...document.querySelectorAll('main figure, main .turned, main div.table')].some(block => {
+    const { width, height } = block.getBoundingClientRect()
+    return (runsDown ? width : height) > enough
+  })
 }
 
 /**
@@ -85,12 +89,10 @@ function moveInColumns(columns: Columns, notes: ReadonlyMap<HTMLElement, number>
   }
   /** How much of the page before stays blank on account of a block, in CSS pixels. */
   const blankBefore = (block: Element): number => {
-    const { page, top } = columns.spotOf(block)
-    const first = block.getClientRects()[0]
-    const end = [...(beforeOf(block)?.getClientRects() ?? [])].at(-1)
-    // A heading may stand between the page's top and the block.
-    if (!first || !end || columns.pageOf(end) !== page - 1) return 0
-    return columns.height - (end.bottom - (first.top - top))
+    const { page } = columns.spotOf(block)
+    const box = [...(beforeOf(block)?.getClientRects() ?? [])].at(-1)
+    const end = box && columns.spotOfBox(box)
+    return end?.page === page - 1 ? columns.height - end.bottom : 0
   }
 
   for (const block of movable) {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { namedSizes, readPageSize } from '../model/page.ts'
-import { pageFormat } from './page-format.ts'
+import { type PageGrid, pageFormat } from './page-format.ts'
 
-const formatOf = (name: string) => {
+const formatOf = (name: string, grid: PageGrid = 'western') => {
   const size = readPageSize(name)
   if (!size) throw new Error(`${name} is no size`)
-  return pageFormat(size)
+  return pageFormat(size, grid)
 }
 
 test('A4 has 45 lines of 334 points, and side heads', () => {
@@ -14,6 +14,7 @@ test('A4 has 45 lines of 334 points, and side heads', () => {
     height: 842,
     text: { width: 334, height: 675 },
     letters: 10.5,
+    small: 8.5,
     line: 15,
     top: 75,
     bottom: 92,
@@ -49,8 +50,11 @@ test('every page is filled by whole points, and its text by whole lines', () => 
     '210x148mm',
     '297x420mm',
   ]
-  for (const name of sizes) {
-    const { width, height, text, line, top, bottom, inner, outer } = formatOf(name)
+  for (const [name, grid] of sizes.flatMap(name => [
+    [name, 'western'] as const,
+    [name, 'square'] as const,
+  ])) {
+    const { width, height, text, line, top, bottom, inner, outer } = formatOf(name, grid)
     expect(inner + text.width + outer, name).toBe(width)
     expect(top + text.height + bottom, name).toBe(height)
     expect(text.height % line, name).toBe(0)
@@ -71,5 +75,34 @@ test('a line holds 47 to 66 characters, 55 from a page of 5 inches on', () => {
   }
   expect(['A4', 'letter', 'B5', '6x9in', 'A5', '5x8in', '105x148mm'].map(characters)).toEqual([
     66, 66, 66, 61, 59, 56, 47,
+  ])
+})
+
+test('a whole number of Japanese letters fills a line, and lines stand further apart', () => {
+  for (const [name, count] of [
+    ['A4', 35],
+    ['A5', 31],
+    ['105x148mm', 24],
+  ] as const) {
+    const { text, letters, line } = formatOf(name, 'square')
+    expect(Math.floor(text.width / letters), name).toBe(count)
+    expect(text.width - count * letters, name).toBeLessThan(0.1)
+    expect(line / letters, name).toBeGreaterThan(1.65)
+    expect(line / letters, name).toBeLessThan(1.8)
+  }
+})
+
+test('a vertical page is a grid of letters in its middle, of at most 44 to a line', () => {
+  const grids = ['A4', 'B5', 'A5', '105x148mm'].map(name => {
+    const { width, text, letters, line, inner, outer } = formatOf(name, 'vertical')
+    expect(inner + text.width + outer, name).toBe(width)
+    expect(inner, name).toBe(outer)
+    return [letters, text.height / letters, line, text.width / line]
+  })
+  expect(grids).toEqual([
+    [12, 44, 21, 19],
+    [11.25, 44, 19.5, 17],
+    [9, 44, 15.75, 18],
+    [9, 34, 15.75, 13],
   ])
 })

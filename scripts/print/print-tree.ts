@@ -3,8 +3,10 @@ import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { labelsFor } from '../labels/labels.ts'
 import type { StyledDocument } from '../model/document.ts'
+import { standUpright } from '../model/upright-runs.ts'
+import { dotEmphasis } from './emphasis-dots.ts'
 import { hyphenate } from './hyphenation/hyphenate.ts'
-import { pageFormat } from './page-format.ts'
+import { gridOf, pageFormat } from './page-format.ts'
 import { placePageReferences } from './page-references.ts'
 import { numberBlocks } from './page-starts.ts'
 
@@ -35,11 +37,15 @@ export async function printTree(document: StyledDocument): Promise<Root> {
     return undefined
   })
   const { lang } = document.metadata
+  const runsDown = document.writing === 'vertical'
+  // Before there are numbers of pages, which change.
+  if (runsDown) standUpright(tree, lang)
   for (const { lang } of document.sides?.slice(1) ?? [])
     for (const block of blocksIn(tree, 'second-language'))
       placePageReferences({ type: 'root', children: [block] }, labelsFor(lang).inText.page)
   placePageReferences(tree, labelsFor(lang).inText.page)
-  await hyphenate(tree, lang, document.hyphenation)
+  if (!runsDown) await hyphenate(tree, lang, document.hyphenation)
+  dotEmphasis(tree)
   return tree
 }
 
@@ -52,10 +58,12 @@ function blocksIn(tree: Root, name: string): Element[] {
 }
 
 /** What styles/print.css is told of the page. */
-function pageClasses({ page, sides }: StyledDocument): string[] {
-  const { hasSideHeads, text } = pageFormat(page.size)
+function pageClasses(document: StyledDocument): string[] {
+  const { page, writing, sides } = document
+  const { hasSideHeads, text } = pageFormat(page.size, gridOf(document))
   const isSmall = !hasSideHeads || text.height < 600
   return [
+    ...(writing === 'vertical' ? ['vertical'] : []),
     ...(hasSideHeads ? [] : ['narrow']),
     ...(sides ? ['facing'] : []),
     ...(isSmall || page.front === 'roman' ? ['contents-apart'] : []),

@@ -1,8 +1,9 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'puppeteer'
-import { directionOf } from '../labels/direction.ts'
+import { directionOf, progressionOf } from '../labels/direction.ts'
 import type { Face, StyledDocument } from '../model/document.ts'
 import type { PageStart } from '../model/page-start.ts'
+import { anchorTargets } from './anchor-targets.ts'
 import { blanksOf, shiftText } from './blank-pages.ts'
 import { layFacing } from './facing/lay-facing.ts'
 import { gateFootnotes } from './footnotes/gate.ts'
@@ -16,7 +17,7 @@ import { drawCropMarks, slug } from './marks.ts'
 import { writePdfMetadata } from './metadata.ts'
 import { moveFigures } from './move-figures.ts'
 import { notePlaces } from './note-places.ts'
-import { type PageFormat, pageFormat } from './page-format.ts'
+import { gridOf, type PageFormat, pageFormat } from './page-format.ts'
 import { setPageLabels } from './page-labels.ts'
 import { movedByBlank, type PageMap, readPageMap, textPage } from './page-map.ts'
 import { fillPageNumbers } from './page-numbers.ts'
@@ -31,6 +32,7 @@ import { type MarginTexts, marginRules, marginTexts, type Running } from './runn
 import { settle } from './settle.ts'
 import { cutSheets } from './sheets.ts'
 import { hangSideNotes } from './side-notes/lay-side-notes.ts'
+import { standBlocks } from './stand-blocks.ts'
 import { mendBookmarks, readHeads } from './tags/bookmarks.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { markElements } from './tags/mark-elements.ts'
@@ -71,10 +73,12 @@ export async function toPdf(
   browser: Browser,
   marks = false,
 ): Promise<Printed> {
-  const { hasSideHeads } = pageFormat(styled.page.size)
+  const { hasSideHeads } = formatOf(styled)
   // Where the margin is at the other side of its lines, notes are not found beside them.
   const hasSides = !styled.sides && hasSideHeads && directionOf(styled.metadata.lang) === 'ltr'
-  const [notes = 'end', next] = notePlaces(styled.notes, hasSides)
+  // Beside lines that run down the page, and below them, books have no notes: theirs stand at the end.
+  const wanted = styled.writing === 'vertical' ? 'end' : styled.notes
+  const [notes = 'end', next] = notePlaces(wanted, hasSides)
   const first = await printed({ ...styled, notes }, css, faces, browser, marks)
   if (first.astray.length === 0 || !next) return first
   const again = await toPdf({ ...styled, notes: next }, css, faces, browser, marks)
@@ -88,7 +92,7 @@ async function printed(
   browser: Browser,
   hasMarks: boolean,
 ): Promise<Printed> {
-  const format = pageFormat(styled.page.size)
+  const format = formatOf(styled)
   const tree = await printTree(styled)
   const references = placesReferredTo(tree)
   const files = printFiles(styled, tree, css, faces)
@@ -131,7 +135,12 @@ async function printed(
     const astray = survey ? gate(pdf, tags, survey, format) : []
     // A proof is printed on one side of the sheet, with the notes' margin always at the right.
     if (styled.edition === 'clean')
-      cutSheets(pdf, format, directionOf(styled.metadata.lang), hasMarks ? slug : 0)
+      cutSheets(
+        pdf,
+        format,
+        progressionOf(styled.metadata.lang, styled.writing),
+        hasMarks ? slug : 0,
+      )
     mendToUnicode(pdf)
     const conforms = tags !== undefined && finishTags(pdf, tags)
     if (hasMarks) drawCropMarks(pdf)
@@ -174,6 +183,7 @@ async function layOut(page: Page, styled: StyledDocument, known: PageMap): Promi
     : await layFlow(page, styled)
   const bookmarks = await readHeads(page)
   const marks = await markElements(page)
+  if (styled.writing === 'vertical') await anchorTargets(page)
   return { ...layout, known, bookmarks, marks, running: runningOf(styled, layout) }
 }
 
@@ -182,8 +192,10 @@ async function layFlow(page: Page, styled: StyledDocument): Promise<Layout> {
   // Before lines are judged: notes may stand beside them.
   if (styled.edition === 'proof') await placeMarginNotes(page)
   const hanging = styled.notes === 'side' ? await hangSideNotes(page) : undefined
-  const hyphens = await settleHyphens(await page.evaluateHandle(makeHyphens))
-  if (styled.edition === 'clean') await turnWideTables(page)
+  const runsDown = styled.writing === 'vertical'
+  const hyphens = runsDown ? undefined : await settleHyphens(await page.evaluateHandle(makeHyphens))
+  if (runsDown) await standBlocks(page)
+  else if (styled.edition === 'clean') await turnWideTables(page)
   await snapToGrid(page)
   if (styled.edition === 'clean') await moveFigures(page, styled.notes === 'foot')
   // From now on nothing may change the height of the text.
@@ -200,7 +212,7 @@ async function layFlow(page: Page, styled: StyledDocument): Promise<Layout> {
 
 /** What the running heads of a document are made of, those of each language apart. */
 function runningOf(styled: StyledDocument, { survey }: Layout): readonly Running[] {
-  const { hasSideHeads, text } = pageFormat(styled.page.size)
+  const { hasSideHeads, text } = formatOf(styled)
   const { sides = [{ title: styled.metadata.title, outline: styled.outline }] } = styled
   return sides.map(({ title, outline }) => ({
     title,
@@ -211,6 +223,9 @@ function runningOf(styled: StyledDocument, { survey }: Layout): readonly Running
     ...(hasSideHeads ? {} : { narrow: text.width }),
   }))
 }
+
+const formatOf = (styled: StyledDocument): PageFormat =>
+  pageFormat(styled.page.size, gridOf(styled))
 
 /** Whether the text itself begins on a recto. */
 const opensOnRecto = ({ page, sides }: StyledDocument): boolean =>

@@ -33,6 +33,12 @@ const families: Readonly<Record<Script, readonly Family[]>> = {
       stem: 'NotoSerifJP',
       cuts: [upright, [600, 'normal', '600SemiBold']],
     },
+    {
+      family: 'Noto Sans JP',
+      name: 'noto-sans-jp',
+      stem: 'NotoSansJP',
+      cuts: [upright, [600, 'normal', '600SemiBold']],
+    },
   ],
   arabic: [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { attachables } from '../model/attachment.ts'
-import { bookNotePlaces, bookPages, chapterLevels, writingModes } from '../model/book.ts'
+import { bookNotePlaces, bookPages, chapterLevels } from '../model/book.ts'
 import { conformanceWanted, isConformance } from '../model/conformance.ts'
 import { nameDivisions } from '../model/hyphenation.ts'
 import { isbnWanted, isIsbn } from '../model/isbn.ts'
@@ -16,6 +16,7 @@ import {
 import { isAdjustable, isRuleId, ruleOf, rules } from '../model/rules.ts'
 import { authorities, authorityWanted, isAuthority, isCodeOf } from '../model/subject.ts'
 import { typographies } from '../model/typography.ts'
+import { writingModes } from '../model/writing.ts'
 
 const text = z
   .string()

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { directionOf } from '../../labels/direction.ts'
+import { progressionOf } from '../../labels/direction.ts'
 import type { LabelSet } from '../../labels/label-set.ts'
 import type { StyledDocument } from '../../model/document.ts'
 import type { BookImage } from '../content/images.ts'
@@ -34,7 +34,7 @@ export function packageDocument(
   labels: LabelSet,
 ): string {
   const { lang } = document.metadata
-  const vertical = document.book.writing === 'vertical'
+  const vertical = document.writing === 'vertical'
   return xmlDocument(
     indented(
       x(
@@ -65,7 +65,7 @@ export function packageDocument(
           x('meta', { name: 'generator', content: document.generator }),
         ),
         manifest(content),
-        spine(content.pages, vertical || directionOf(lang) === 'rtl'),
+        spine(content.pages, progressionOf(lang, document.writing) === 'rtl'),
       ),
     ),
   )

@@ -20,11 +20,17 @@ export interface Anchors {
   moveOn(opened: Opened): void
   /** Put a pair before a call, or where the text begins that its heading is of. */
   openAtCall(call: HTMLElement): Opened
+  /** The block of a call, or what heads it, if that begins on a page, but not at its top. */
+  headOf(page: number, call: HTMLElement): Element | undefined
 }
 
 /** Make what finds the places of spacers and areas. Runs in the page. */
 export function makeAnchors(columns: Columns): Anchors {
   const range = document.createRange()
+  // What has no spaces is parted between two letters.
+  const word = String.raw`(?:\s*\S*?[\p{L}\p{N}](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|\s*\S+\s)`
+  const firstWord = new RegExp(`^${word}`, 'u')
+  const firstWords = new RegExp(`^${word}{1,6}`, 'u')
   const isOff =
     '.footnotes, .table-notes, h2, h3, h4, h5, h6, figure, div.table, pre, a, sup, sub, code, kbd, ruby, math'
   /** The last page on which some of a text lies; `undefined` when it is not laid out. */
@@ -92,7 +98,7 @@ export function makeAnchors(columns: Columns): Anchors {
       const { top, bottom } = columns.spotOfBox(box)
       const left = indentOf(text, wanted)
       // Behind the first word of the page; before it, the place would still be on the page before.
-      const word = /^\s*\S+\s/.exec(text.data.slice(at))
+      const word = firstWord.exec(text.data.slice(at))
       range.setStart(text, word ? at + word[0].length : text.data.length)
       range.collapse(true)
       const { spacer, area } = pair()
@@ -104,9 +110,17 @@ export function makeAnchors(columns: Columns): Anchors {
     moveOn({ spacer, area }) {
       const text = area.nextSibling
       if (!(text instanceof Text)) return
-      const words = /^(\s*\S+\s){1,6}/.exec(text.data)
+      const words = firstWords.exec(text.data)
       if (!words) return
       text.splitText(words[0].length).before(spacer, area)
+    },
+    headOf(page, call) {
+      let block = call.closest('article > :not(section), section > :not(section)')
+      while (block?.previousElementSibling?.matches('h2, h3, h4, h5, h6'))
+        block = block.previousElementSibling
+      if (!block || block.matches('.opening')) return undefined
+      const spot = columns.spotOf(block)
+      return spot.page === page && spot.top >= columns.line ? block : undefined
     },
     openAtCall(call) {
       const { spacer, area } = pair()

@@ -8,6 +8,8 @@ export interface Area {
   top(): number
   /** Be so high, with so much left empty above; whether it stands on its page then. */
   stand(height: number, blank: number): boolean
+  /** Take it out of the text again. */
+  close(): void
 }
 
 /** Opens the places of notes. */
@@ -39,6 +41,10 @@ export function makeAreas(columns: Columns, anchors: Anchors, end: number, above
       return {
         element: area,
         top: () => top,
+        close() {
+          spacer.remove()
+          area.remove()
+        },
         stand(height, blank) {
           set(height, blank)
           let start = spot(spacer)

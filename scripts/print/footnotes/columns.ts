@@ -1,4 +1,7 @@
-/** Where something lies in the column model of a page: page from 0, the rest in CSS pixels. */
+/**
+ * Where something lies in the column model of a page: page from 0, the rest in CSS pixels. Sides are those
+ * of lines that run across: where they run down, `top` is the right and `left` is the top.
+ */
 export interface Spot {
   readonly page: number
   /** From the top of the page's text. */
@@ -10,7 +13,7 @@ export interface Spot {
 
 /** The text laid out in columns as large as a page's text, each of which is a page. */
 export interface Columns {
-  /** Of a page's text, in CSS pixels. */
+  /** Of a page's text, in CSS pixels: along its lines, and across them. */
   readonly width: number
   readonly height: number
   /** Distance of two lines of text, and of notes. */
@@ -44,8 +47,14 @@ export function makeColumns(): Columns {
   const sheet = getComputedStyle(document.documentElement)
   const pixels = (name: string) => (Number.parseFloat(sheet.getPropertyValue(name)) * 96) / 72
   // As the browser has it: over hundreds of columns, less would add up.
-  const width = Math.floor(pixels('--text-width') * 64) / 64
-  const height = pixels('--text-height')
+  const exactly = (name: string) => Math.floor(pixels(name) * 64) / 64
+  const runsDown = getComputedStyle(document.body).writingMode === 'vertical-rl'
+  const [width, height] = runsDown
+    ? [exactly('--text-height'), pixels('--text-width')]
+    : [exactly('--text-width'), pixels('--text-height')]
+  /** A box as it would be if lines ran across. */
+  const sidesOf = ({ left, top, right, bottom }: DOMRect) =>
+    runsDown ? { left: top, top: -right, bottom: -left } : { left, top, bottom }
   const gap = 600
   const line = pixels('--line')
   const noteLine = pixels('--note-line')
@@ -62,7 +71,7 @@ export function makeColumns(): Columns {
   const tops = blocks.map(block => block.getBoundingClientRect().top)
   const model = document.createElement('style')
   model.textContent =
-    `body{width:${width}px!important;height:${height}px!important;padding:0!important;` +
+    `body{inline-size:${width}px!important;block-size:${height}px!important;padding:0!important;` +
     `column-width:${width}px;column-gap:${gap}px;column-fill:auto;--page-break:column}` +
     `.turned{height:calc(var(--turned-pages, 1) * ${height}px)!important;overflow:clip}` +
     // Columns go on to the right, whichever way the text in them runs.
@@ -70,7 +79,7 @@ export function makeColumns(): Columns {
     '.out-of-work,.in-work>:not(main,.measured){display:none!important}'
   document.head.append(model)
   document.body.classList.add('in-work')
-  const { left: x0, top: y0 } = document.body.getBoundingClientRect()
+  const { left: x0, top: y0 } = sidesOf(document.body.getBoundingClientRect())
   const filler = document.createElement('div')
   filler.className = 'filler'
   /** The page that the first column shows, the blocks that are shown, and the page to look again at. */
@@ -79,7 +88,8 @@ export function makeColumns(): Columns {
   let last = blocks.length
   let until = -1
 
-  const spotOfBox = ({ left, top, bottom }: DOMRect): Spot => {
+  const spotOfBox = (box: DOMRect): Spot => {
+    const { left, top, bottom } = sidesOf(box)
     const column = Math.floor((left - x0 + 1) / (width + gap))
     return {
       page: base + column,
@@ -199,7 +209,8 @@ export function makeColumns(): Columns {
       base = 0
       until = Number.POSITIVE_INFINITY
       show(0, blocks.length)
-      return Math.round((document.body.scrollWidth + gap) / (width + gap))
+      const { scrollWidth, scrollHeight } = document.body
+      return Math.round(((runsDown ? scrollHeight : scrollWidth) + gap) / (width + gap))
     },
     release() {
       filler.remove()

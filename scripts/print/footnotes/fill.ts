@@ -1,4 +1,5 @@
 import type { PageEnds } from '../hyphenation/page-ends.ts'
+import type { Anchors } from './anchors.ts'
 import type { Areas } from './areas.ts'
 import type { Foot } from './bodies.ts'
 import type { Columns } from './columns.ts'
@@ -9,6 +10,7 @@ import type { Splitter } from './splitter.ts'
 /** The hands that set notes. */
 export interface Tools {
   readonly columns: Columns
+  readonly anchors: Anchors
   readonly areas: Areas
   readonly splitter: Splitter
   readonly plansFor: ReturnType<typeof makePlanner>
@@ -36,7 +38,7 @@ export interface FootMeasures {
  */
 export function fillFeet(
   feet: readonly Foot[],
-  { columns, areas, splitter, plansFor, lineToGoFrom, mendEnds }: Tools,
+  { columns, anchors, areas, splitter, plansFor, lineToGoFrom, mendEnds }: Tools,
   { line, small, above, end }: FootMeasures,
 ): number {
   /** However long the notes, so much of a page is text. */
@@ -80,7 +82,9 @@ export function fillFeet(
       const { top, bottom } = columns.spotOf(call)
       return { top, bottom, height: heights[next + index] ?? 0 }
     })
-    const area = areas.open(page, carry ? undefined : feet[next]?.call)
+    const first = feet[next]
+    const head = first && anchors.headOf(page, first.call)
+    const area = areas.open(page, carry ? undefined : first?.call)
     // A page without running text, such as a figure's: the rest waits for the next.
     if (!area) return
     let used = above
@@ -130,6 +134,12 @@ export function fillFeet(
       if (!isRight && !forced) {
         for (const body of bodies) body.remove()
         return false
+      }
+      // Where no other text is on the page, nothing of it can hold a line off: all of it goes overleaf.
+      if (!isRight && head && used === above) {
+        area.close()
+        head.classList.add('pushed')
+        return true
       }
       const foot = feet[next + (part?.index ?? 0)]
       if (halves && foot) {

@@ -34,8 +34,9 @@ export async function setFeet(
     page.evaluateHandle(makeKeeper, columns),
   ])
   const tools = await page.evaluateHandle(
-    (columns, areas, splitter, plansFor, lineToGoFrom, ends): Tools => ({
+    (columns, anchors, areas, splitter, plansFor, lineToGoFrom, ends): Tools => ({
       columns,
+      anchors,
       areas,
       splitter,
       plansFor,
@@ -43,6 +44,7 @@ export async function setFeet(
       mendEnds: (from, to) => ends?.mend(from, to) ?? 0,
     }),
     columns,
+    anchors,
     areas,
     splitter,
     plansFor,

@@ -1,5 +1,6 @@
-import type { Element, ElementContent } from 'hast'
-import { mayRunDown } from '../../labels/direction.ts'
+import type { Element, ElementContent, Root } from 'hast'
+import { EXIT, visit } from 'unist-util-visit'
+import { mayRunDown } from './writing.ts'
 
 /**
  * What stands upright between two characters of a vertical line: one or two digits, a letter, a pair
@@ -23,6 +24,15 @@ export function uprightRuns(children: readonly ElementContent[], lang: string): 
     if (child.type !== 'element' || untouched.has(child.tagName)) return [child]
     const own = child.properties.lang
     return [{ ...child, children: uprightRuns(child.children, own ? String(own) : lang) }]
+  })
+}
+
+/** The same of the body of a whole page, which is changed. */
+export function standUpright(page: Root, lang: string): void {
+  visit(page, 'element', node => {
+    if (node.tagName !== 'body') return undefined
+    node.children = uprightRuns(node.children, lang)
+    return EXIT
   })
 }
 
