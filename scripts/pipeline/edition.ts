@@ -8,6 +8,7 @@ import { declarations } from '../html/css.ts'
 import { makeDocument } from '../html/document.ts'
 import { typefacesOf } from '../html/subset.ts'
 import { labelsFor } from '../labels/labels.ts'
+import { listOf } from '../labels/locale.ts'
 import { setFormulas } from '../mdast/formulas.ts'
 import { prepareManuscript } from '../mdast/index.ts'
 import { type BookChoice, bookByDefault } from '../model/book.ts'
@@ -93,7 +94,7 @@ export async function prepareEdition(
   const release = decide(options, metadata, notes, todos, manuscript, work, tools)
   // Lint tells of its faults.
   const lexicon = await readLexicon(host, work.place.folder, lang)
-  const { composed, images, digest } = await run('hast', async () => {
+  const { composed, images, digest, typefaces } = await run('hast', async () => {
     const markers = { ...markersByDefault, ...work.shared.data.markers }
     const content = toHast(tree, file, { markers, labels, proof })
     const sources = cleanContent(content, file)
@@ -106,7 +107,7 @@ export async function prepareEdition(
     }
     const shown = options.edition === 'proof' ? { proof: { people } } : {}
     const sheets = { content, images, metadata, release, making, labels, markers, ...shown }
-    return { composed: compose(sheets, file), images, digest }
+    return { composed: compose(sheets, file), images, digest, typefaces: making.typefaces }
   })
   const inputs = inputsOf(work, manuscript, lexicon, images)
   const stamp = await stampOf(host, metadata, inputs)
@@ -169,7 +170,12 @@ export async function prepareEdition(
             images: [...images.values(), ...coverImagesOf(work)].flatMap(image =>
               'data' in image ? [image.data] : [],
             ),
-            made: [...Object.values(tools.styles), ...declarations, tools.generator],
+            made: [
+              ...Object.values(tools.styles),
+              ...declarations,
+              tools.generator,
+              listOf(typefaces, lang),
+            ],
           }),
     words: wordsOf(document.tree),
   }
