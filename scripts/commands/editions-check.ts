@@ -21,7 +21,7 @@ export async function editionsCheckCommand(
   const read = await readEditions(host, paths.length > 0 ? paths : ['manuscript'], flags)
   const report = editionsReport(read, version)
   const { stdout } = process
-  const color = stdout.isTTY && !host.env('NO_COLOR')
+  const color = stdout.isTTY === true && !host.env('NO_COLOR')
   stdout.write(
     flags.json ? jsonEditions(report) : terminalEditions(report, color, stdout.columns || 100),
   )

@@ -11,6 +11,6 @@ export function tellMessages(
 ): void {
   if (json || messages.length === 0) return
   const { stderr } = process
-  const color = stderr.isTTY && !host.env('NO_COLOR')
+  const color = stderr.isTTY === true && !host.env('NO_COLOR')
   stderr.write(messageLines(inOrder(messages), picocolors.createColors(color)))
 }

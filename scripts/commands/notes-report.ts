@@ -38,7 +38,7 @@ export async function notesReportCommand(
     const data = new TextEncoder().encode(written(report, format, false, Infinity))
     await host.writeFiles([{ path: output, data }])
   } else {
-    const color = stdout.isTTY && !host.env('NO_COLOR')
+    const color = stdout.isTTY === true && !host.env('NO_COLOR')
     stdout.write(written(report, format, color, stdout.isTTY ? stdout.columns : Infinity))
   }
   return report.exitCode
